@@ -1,0 +1,1 @@
+"""What machines read: twins, JSON, llms.txt, redirects, feeds."""

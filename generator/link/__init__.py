@@ -1,0 +1,1 @@
+"""References resolved into one typed graph with an inverse for every edge."""

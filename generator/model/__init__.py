@@ -1,0 +1,1 @@
+"""The content model: frozen records, one file a kind. No YAML, no Markdown, no files."""

@@ -1,0 +1,1 @@
+"""Records → pages of Markdown. Never sees YAML."""

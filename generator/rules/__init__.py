@@ -1,0 +1,1 @@
+"""What the schema cannot say: one rule, one file."""

@@ -1,0 +1,1 @@
+"""Markdown → the finished site. The only package that imports mkdocs."""

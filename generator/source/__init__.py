@@ -1,0 +1,1 @@
+"""Files → nodes: discovering, reading and parsing content without building anything hostile."""

@@ -1,0 +1,1 @@
+"""Pages → files, safely: unchanged files untouched, only own files deleted."""
