@@ -1,0 +1,65 @@
+"""An organisation's layer over the one below: mappings by key, keyed lists by their key, the rest replaced.
+
+`hidden: true` removes the entity or the list item it stands in.
+"""
+
+from generator.diagnostics.finding import Finding
+from generator.model.shape import LEAF, Shape
+from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
+
+HIDDEN = "hidden"
+
+
+def is_hidden(node: Node) -> bool:
+    """Whether `node` is a mapping that asks to be removed."""
+    value = node.get(HIDDEN) if isinstance(node, Mapping) else None
+    return isinstance(value, Scalar) and value.text == "true"
+
+
+def overlaid(base: Node, over: Node, shape: Shape, findings: list[Finding]) -> Node:
+    """`base` with `over` laid on top; faults are added to `findings`."""
+    if isinstance(base, Mapping) and isinstance(over, Mapping):
+        return _mapping(base, over, shape, findings)
+    if isinstance(base, Sequence) and shape.key and isinstance(over, Mapping | Sequence):
+        return _keyed(base, over, shape, findings)
+    return over
+
+
+def _mapping(base: Mapping, over: Mapping, shape: Shape, findings: list[Finding]) -> Mapping:
+    entries = {entry.key.text: entry for entry in base}
+    for entry in over:
+        name = entry.key.text
+        below = entries.get(name)
+        value = overlaid(below.value, entry.value, shape.child(name) or LEAF, findings) if below else entry.value
+        entries[name] = Entry(entry.key if not below else below.key, value)
+    return Mapping(tuple(e for e in entries.values() if not is_hidden(e.value)), base.span)
+
+
+def key_of(node: Node, key: str) -> str | None:
+    """The text at `key` of a mapping, or None."""
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.text if isinstance(value, Scalar) else None
+
+
+def with_key(name: Scalar, body: Node, key: str) -> Node:
+    """A list item written as `name: {…}` given its key field."""
+    if not isinstance(body, Mapping) or body.get(key):
+        return body
+    return Mapping((Entry(Scalar(key, name.span), name), *body.entries), body.span)
+
+
+def _keyed(base: Sequence, over: Mapping | Sequence, shape: Shape, findings: list[Finding]) -> Node:
+    key = shape.key or ""
+    items = shape.items or LEAF
+    written = over.items if isinstance(over, Sequence) else tuple(with_key(e.key, e.value, key) for e in over)
+    result: dict[str, Node] = {key_of(node, key) or f"#{n}": node for n, node in enumerate(base.items)}
+    for number, node in enumerate(written):
+        name = key_of(node, key)
+        if name is None or name not in result:
+            if not is_hidden(node):
+                result[name or f"##{number}"] = node
+            elif name:
+                findings.append(Finding("unknown-overlay-target", node.span, {"id": name}, "item"))
+        else:
+            result[name] = overlaid(result[name], node, items, findings)
+    return Sequence(tuple(node for node in result.values() if not is_hidden(node)), base.span)

@@ -1,0 +1,45 @@
+"""Stamps tell which source text a translation was made from: a short hash per top-level field and per stage."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from generator.model.shape import LEAF, Shape
+from generator.source.node import Mapping, Node, Scalar, Sequence
+
+HASH_LENGTH = 6
+PER_ENTRY = "stages"
+"""The one field that is stamped per entry, so that a changed stage leaves the other stages current."""
+
+
+def stamps(body: Mapping, shape: Shape) -> dict[str, str]:
+    """From field name (`mission`, `stages.senior`) to the hash of its source text, for fields that hold text."""
+    return {name: text_hash(node, below) for name, node, below in _parts(body, shape) if any(_words(node, below))}
+
+
+def _parts(body: Mapping, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
+    for entry in body:
+        name, below = entry.key.text, shape.child(entry.key.text) or LEAF
+        if name == PER_ENTRY and isinstance(entry.value, Mapping):
+            for stage in entry.value:
+                yield f"{name}.{stage.key.text}", stage.value, below.child(stage.key.text) or LEAF
+        else:
+            yield name, entry.value, below
+
+
+def text_hash(node: Node, shape: Shape) -> str:
+    """A short hash of all words under `node`, in order."""
+    words = json.dumps(list(_words(node, shape)), ensure_ascii=False)
+    return hashlib.sha256(words.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def _words(node: Node, shape: Shape) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        if shape.text and node.text:
+            yield node.text
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _words(item, shape.items or LEAF)
+    else:
+        for entry in node:
+            yield from _words(entry.value, shape.child(entry.key.text) or LEAF)

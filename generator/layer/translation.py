@@ -1,0 +1,90 @@
+"""A translation over its source text: same shape, text only, nothing added and nothing hidden."""
+
+from collections.abc import Callable
+
+from generator.diagnostics.finding import Finding
+from generator.layer.overlay import HIDDEN, key_of
+from generator.model.shape import LEAF, Shape
+from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
+
+STAMPS = "translates"
+
+LayerOf = Callable[[str], int]
+"""From a file name to the number of its layer."""
+
+
+class Translator:
+    """Lays one translation over its source; collects what does not fit."""
+
+    def __init__(self, layer_of: LayerOf) -> None:
+        self.layer_of = layer_of
+        self.findings: list[Finding] = []
+
+    def translated(self, base: Node, over: Node, shape: Shape) -> Node:
+        """`base` with the words of `over`, where both have the same shape."""
+        if isinstance(base, Scalar) and isinstance(over, Scalar):
+            return self._scalar(base, over, shape)
+        if isinstance(base, Mapping) and isinstance(over, Mapping):
+            return self._mapping(base, over, shape)
+        if isinstance(base, Sequence) and isinstance(over, Mapping | Sequence) and shape.key:
+            return self._keyed(base, over, shape, shape.key)
+        if isinstance(base, Sequence) and isinstance(over, Sequence):
+            return self._positional(base, over, shape)
+        self._report("translation-shape", over, "kind")
+        return base
+
+    def _report(self, code: str, node: Node, variant: str, **params: str) -> None:
+        self.findings.append(Finding(code, node.span, params, variant))
+
+    def _scalar(self, base: Scalar, over: Scalar, shape: Shape) -> Scalar:
+        if not shape.text:
+            if base.text != over.text:
+                self._report("translation-hides-or-adds", over, "data")
+            return base
+        changed_above = self.layer_of(base.span.file) > self.layer_of(over.span.file)
+        return base if changed_above or not over.text else over
+
+    def _mapping(self, base: Mapping, over: Mapping, shape: Shape) -> Mapping:
+        entries = {entry.key.text: entry for entry in base}
+        for entry in over:
+            name = entry.key.text
+            below = entries.get(name)
+            if name == HIDDEN:
+                self._report("translation-hides-or-adds", entry.key, "hides")
+            elif below is None:
+                self._unknown(entry, shape)
+            else:
+                value = self.translated(below.value, entry.value, shape.child(name) or LEAF)
+                entries[name] = Entry(below.key, value)
+        return Mapping(tuple(entries.values()), base.span)
+
+    def _unknown(self, entry: Entry, shape: Shape) -> None:
+        variant = "absent" if shape.child(entry.key.text) else "unknown"
+        self._report("translation-shape", entry.key, variant, field=entry.key.text)
+
+    def _keyed(self, base: Sequence, over: Mapping | Sequence, shape: Shape, key: str) -> Sequence:
+        written = {e.key.text: e.value for e in over} if isinstance(over, Mapping) else self._by_key(over, key)
+        places = {key_of(node, key): number for number, node in enumerate(base.items)}
+        items = list(base.items)
+        for name, node in written.items():
+            if name not in places:
+                self._report("translation-shape", node, "item", id=name)
+            else:
+                place = places[name]
+                items[place] = self.translated(items[place], node, shape.items or LEAF)
+        return Sequence(tuple(items), base.span)
+
+    def _by_key(self, over: Sequence, key: str) -> dict[str, Node]:
+        named = {key_of(node, key): node for node in over.items}
+        if None in named:
+            self._report("translation-shape", over, "key", key=key)
+        return {name: node for name, node in named.items() if name}
+
+    def _positional(self, base: Sequence, over: Sequence, shape: Shape) -> Sequence:
+        if len(base.items) != len(over.items):
+            if all(self.layer_of(i.span.file) <= self.layer_of(over.span.file) for i in base.items):
+                counts = {"source": str(len(base.items)), "translation": str(len(over.items))}
+                self._report("translation-shape", over, "length", **counts)
+            return base
+        pairs = zip(base.items, over.items, strict=True)
+        return Sequence(tuple(self.translated(b, o, shape.items or LEAF) for b, o in pairs), base.span)

@@ -1,0 +1,124 @@
+"""Every reference of a catalog looked up: edges for those that hit, findings for those that miss."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics.finding import Finding
+from generator.diagnostics.span import Span
+from generator.diagnostics.suggest import nearest
+from generator.link.graph import TEXT, Edge, Graph
+from generator.link.walk import anchors, leaves
+from generator.model.base import Ref, SourceItemRef, StageRef
+from generator.model.catalog import Catalog, CatalogEntry, Key
+from generator.model.kinds import KIND_OF_NAME
+from generator.model.ladder import Ladder
+from generator.model.markup import references
+from generator.model.source import Source
+from generator.model.text import Text
+
+
+@dataclass(frozen=True)
+class Links:
+    """The graph of a catalog, and what could not be linked."""
+
+    graph: Graph
+    findings: tuple[Finding, ...]
+
+
+def link(catalog: Catalog) -> Links:
+    """Resolve all references in `catalog`."""
+    resolver = _Resolver(catalog)
+    edges = [edge for entry in catalog.entries.values() for edge in resolver.edges(entry)]
+    return Links(Graph.of(edges), tuple(resolver.findings))
+
+
+def primary_stages(catalog: Catalog) -> tuple[str, ...]:
+    """The ids of the primary ladder's stages, in order."""
+    ladders = (record for _, record in catalog.records(Ladder) if record.primary)
+    return tuple(str(stage.id) for ladder in ladders for stage in ladder.stages)
+
+
+def source_items(catalog: Catalog) -> dict[str, tuple[str, str]]:
+    """From the id of a source item to the key of the source that lists it."""
+    return {str(item.id): entry.key for entry, source in catalog.records(Source) for item in source.items}
+
+
+class _Resolver:
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.findings: list[Finding] = []
+        self.stages = primary_stages(catalog)
+        self.items = source_items(catalog)
+        self._anchors: dict[tuple[str, str], frozenset[str]] = {}
+
+    def edges(self, entry: CatalogEntry) -> Iterator[Edge]:
+        for found in leaves(entry.record):
+            leaf = found.leaf
+            if isinstance(leaf, Ref):
+                kind, name = leaf.target
+                relation = ".".join(found.path)
+                yield from self._edge(entry, relation, (kind, name), leaf.item, leaf.span, found.part)
+            elif isinstance(leaf, Text):
+                for text in references(leaf):
+                    yield from self._edge(entry, TEXT, (text.kind, text.id), text.item, text.span, found.part)
+            elif isinstance(leaf, StageRef):
+                self._known(leaf, "stage", self.stages)
+            elif isinstance(leaf, SourceItemRef):
+                yield from self._source_item(entry, leaf)
+
+    def _edge(
+        self,
+        entry: CatalogEntry,
+        relation: str,
+        key: Key,
+        item: str | None,
+        span: Span,
+        part: str | None,
+    ) -> Iterator[Edge]:
+        kind, name = key
+        if key in self.catalog.removed:
+            self.findings.append(Finding("hidden-reference", span, {"reference": f"{kind}/{name}"}))
+        elif key not in self.catalog.entries:
+            self._unknown(entry, kind, name, span)
+        elif item is not None and item not in self._anchors_of(key):
+            params = {"reference": f"{kind}/{name}", "item": item}
+            suggestion = nearest(item, sorted(self._anchors_of(key)))
+            self.findings.append(Finding("unknown-anchor", span, params, suggestion=suggestion))
+        else:
+            yield Edge(entry.key, relation, key, span, item, part)
+
+    def _anchors_of(self, key: tuple[str, str]) -> frozenset[str]:
+        if key not in self._anchors:
+            self._anchors[key] = anchors(self.catalog.entries[key].record)
+        return self._anchors[key]
+
+    def _unknown(self, entry: CatalogEntry, kind: str, name: str, span: Span) -> None:
+        params = {"source_kind": entry.kind, "source": entry.id, "kind": kind, "id": name}
+        if kind not in KIND_OF_NAME:
+            suggestion = nearest(kind, sorted(KIND_OF_NAME))
+            self.findings.append(Finding("unknown-reference", span, params, "kind", suggestion))
+            return
+        former = self._former(kind, name)
+        known = [e.id for e in self.catalog.of_kind(kind)]
+        self.findings.append(
+            Finding("unknown-reference", span, params, suggestion=former or nearest(name, known))
+        )
+
+    def _former(self, kind: str, name: str) -> str | None:
+        entries = self.catalog.of_kind(kind)
+        return next((e.id for e in entries if name in e.record.former_ids), None)
+
+    def _known(self, leaf: StageRef | SourceItemRef, what: str, known: tuple[str, ...]) -> None:
+        if leaf not in known:
+            params = {"id": str(leaf)}
+            self.findings.append(Finding("unknown-reference", leaf.span, params, what, nearest(leaf, known)))
+
+    def _source_item(self, entry: CatalogEntry, leaf: SourceItemRef) -> Iterator[Edge]:
+        name = leaf.partition("#")[0]
+        if name in self.items:
+            yield Edge(entry.key, "from", self.items[name], leaf.span, name)
+        else:
+            params = {"id": name}
+            suggestion = nearest(name, tuple(self.items))
+            self.findings.append(Finding("unknown-reference", leaf.span, params, "item", suggestion))
+

@@ -1,0 +1,69 @@
+"""A generic walk over records: every leaf with the path of fields that leads to it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.model.base import Record
+from generator.model.text import Leaf
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A leaf, the fields on the way to it (YAML names only), and the record it stands in.
+
+    `part` is the key of the mapping with free keys on the way, if there is one: a stage, a level.
+    """
+
+    path: Path
+    leaf: Leaf
+    holder: Record
+    part: str | None = None
+
+
+@cache
+def _fields(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, info.alias or name) for name, info in record.model_fields.items())
+
+
+def leaves(record: Record, path: Path = (), part: str | None = None) -> Iterator[Found]:
+    """Every leaf in `record`, depth first, in the order of the model."""
+    for name, alias in _fields(type(record)):
+        yield from _leaves(getattr(record, name), (*path, alias), record, part)
+
+
+def _leaves(value: object, path: Path, holder: Record, part: str | None) -> Iterator[Found]:
+    if isinstance(value, Leaf):
+        yield Found(path, value, holder, part)
+    elif isinstance(value, Record):
+        yield from leaves(value, path, part)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _leaves(item, path, holder, part)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _leaves(item, path, holder, str(key))
+
+
+def anchors(record: Record) -> frozenset[str]:
+    """The ids of the items inside an entity, to which a reference may point with `#`."""
+    return frozenset(_anchors(record))
+
+
+def _anchors(value: object) -> Iterator[str]:
+    if isinstance(value, Record):
+        own = getattr(value, "id", None)
+        if isinstance(own, str):
+            yield own
+        for name, _ in _fields(type(value)):
+            yield from _anchors(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _anchors(item)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if isinstance(item, Record):
+                yield str(key)
+            yield from _anchors(item)

@@ -1,0 +1,74 @@
+"""All entities of one language, by kind and id."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
+
+from generator.diagnostics.span import Span, whole_file
+from generator.model.base import Entity
+from generator.model.site import CalendarYear, Site
+
+Key = tuple[str, str]
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogEntry:
+    """An entity with what the pages need to know about its making."""
+
+    kind: str
+    id: str
+    record: Entity
+    files: tuple[str, ...]
+    """The files that it was made from: source text first, then layers and translations."""
+    stale: frozenset[str] = frozenset()
+    unstamped: frozenset[str] = frozenset()
+    untranslated: bool = False
+    """Whether words for readers are missing in this language."""
+
+    @property
+    def key(self) -> Key:
+        """Kind and id."""
+        return self.kind, self.id
+
+    @property
+    def span(self) -> Span:
+        """The place to point at for a finding about the entity as a whole: its title."""
+        return self.record.title.span if self.record.title.span.file else whole_file(self.files[0])
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything there is in one language. `removed` holds the keys of hidden and draft entities."""
+
+    language: str
+    site: Site
+    entries: Mapping[Key, CatalogEntry]
+    calendars: tuple[CalendarYear, ...] = ()
+    removed: frozenset[Key] = field(default_factory=frozenset)
+
+    def of_kind(self, kind: str) -> tuple[CatalogEntry, ...]:
+        """The entries of `kind`, by id."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[CatalogEntry, ...]]:
+        kinds: dict[str, list[CatalogEntry]] = {}
+        for key in sorted(self.entries):
+            kinds.setdefault(key[0], []).append(self.entries[key])
+        return {kind: tuple(entries) for kind, entries in kinds.items()}
+
+    def records(self, record: type[E]) -> Iterator[tuple[CatalogEntry, E]]:
+        """Entries whose record is a `record`, with that record."""
+        for entry in self.entries.values():
+            if isinstance(entry.record, record):
+                yield entry, entry.record
+
+    def get(self, kind: str, name: str) -> CatalogEntry | None:
+        """The entry, or None."""
+        return self.entries.get((kind, name))
+
+    def record(self, kind: str, name: str, record: type[E]) -> E:
+        """The record of an entity that is known to exist and to be of this type."""
+        return cast(E, self.entries[kind, name].record)
