@@ -1,4 +1,4 @@
-"""Findings: what a stage has to say about the content, as values. Stages return them; only reporters show them."""
+"""Findings: what a stage has to say about the content, as values. Stages return them, reporters show them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,18 +1,19 @@
-"""Places in source files: the one spot where 0-based parser marks become 1-based lines and columns."""
+"""Places in source files: lines and columns that count from 1, as editors show them.
 
-from dataclasses import dataclass
+Both are tuples by name, because a content tree holds some hundred thousand of them.
+"""
+
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text file; line and column count from 1, columns in characters (code points)."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one file, from `start` up to but not including `end`.
 
     `file` is the path relative to the project, with forward slashes.
@@ -26,3 +27,8 @@ class Span:
 def whole_file(file: str) -> Span:
     """The span for a finding about a file as such: its first character."""
     return Span(file, Position(1, 1), Position(1, 1))
+
+
+def stretch(file: str, line: int, column: int, length: int = 1) -> Span:
+    """The span of `length` characters on one line, from a 1-based place."""
+    return Span(file, Position(line, column), Position(line, column + length))

@@ -1,0 +1,46 @@
+"""From bytes to text: UTF-8 and nothing else; what another encoding probably is gets a name."""
+
+import codecs
+
+from generator.diagnostics.finding import Finding
+from generator.diagnostics.span import stretch, whole_file
+
+_OTHER_BOMS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_CHINESE = range(0x4E00, 0xA000)
+
+
+def decode(file: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
+    """The text of a file, without a byte order mark, or the finding that says how it was saved instead."""
+    name = next((name for mark, name in _OTHER_BOMS if data.startswith(mark)), None)
+    if name is None and data[1:2] == b"\0":
+        name = "UTF-16"
+    if name:
+        return None, (Finding("not-utf8", whole_file(file), {"encoding": name}, "named"),)
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode(), ()
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(file, data.removeprefix(codecs.BOM_UTF8), error.start),)
+
+
+def _not_utf8(file: str, data: bytes, start: int) -> Finding:
+    before = data[:start].decode()
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    place = stretch(file, line, column)
+    if _looks_chinese(data):
+        return Finding("not-utf8", place, {"encoding": "GBK"}, "named")
+    return Finding("not-utf8", place, {"byte": f"0x{data[start]:02X}"})
+
+
+def _looks_chinese(data: bytes) -> bool:
+    """Whether the bytes read as GBK give mostly Chinese characters beyond ASCII."""
+    try:
+        beyond = [ord(character) for character in data.decode("gb18030") if character > "\x7f"]
+    except UnicodeDecodeError:
+        return False
+    chinese = sum(code in _CHINESE or 0x3000 <= code < 0x3040 or code >= 0xFF00 for code in beyond)  # noqa: PLR2004
+    return chinese * 10 >= len(beyond) * 8

@@ -1,0 +1,117 @@
+"""One scalar event → one Scalar: what is empty, how lines join, what escapes hide, what `#` cut off."""
+
+import re
+from dataclasses import dataclass, field
+
+from yaml.events import ScalarEvent
+
+from generator.diagnostics.finding import Finding
+from generator.diagnostics.span import Position, Span, stretch
+from generator.source.characters import REFUSED, STAND_IN, class_of, code_point
+from generator.source.node import Scalar
+from generator.source.scalars import CHINESE, ESCAPE, rejoin, unescape
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_COMMENT = re.compile(r"[ \t]+(#(.?).*)")
+_FIGURE = re.compile(r"[-+.,:%\d]+|true|false")
+
+
+@dataclass(frozen=True, slots=True)
+class LastScalar:
+    """The scalar read before a text broke."""
+
+    span: Span
+    style: str
+
+
+@dataclass(slots=True)
+class ScalarReader:
+    """Reads the scalars of one file; findings gather in `findings`."""
+
+    file: str
+    lines: list[str]
+    text: str
+    findings: list[Finding] = field(default_factory=list)
+    _has_comments: bool = field(init=False)
+    _has_stand_ins: bool = field(init=False)
+    _last: ScalarEvent | None = None
+
+    def __post_init__(self) -> None:
+        self._has_comments = " #" in self.text or "\t#" in self.text
+        self._has_stand_ins = STAND_IN in self.text
+
+    @property
+    def last(self) -> LastScalar | None:
+        """The scalar read last."""
+        return LastScalar(_span(self.file, self._last), self._last.style or "") if self._last else None
+
+    def read(self, event: ScalarEvent) -> Scalar:
+        """The scalar of an event."""
+        self._last = event
+        text, style, span = event.value, event.style, _span(self.file, event)
+        if style in ("|", ">"):
+            span = Span(self.file, span.start, self._end_of_block(span))
+        if span.start.line != span.end.line and style != "|":
+            text = rejoin(text, style, self._content(span, style))
+        if not style:
+            text = "" if text in _NULLS else text
+            if self._has_comments:
+                self._check_comment(text, span)
+        if self._has_stand_ins:
+            text = text.replace(STAND_IN, "")
+        if style == '"' and REFUSED.search(text):
+            text = self._refuse_escapes(text, span)
+        return Scalar(text, span)
+
+    def _content(self, span: Span, style: str | None) -> list[str]:
+        """The source lines of a scalar, without quotes and without the header line of a block."""
+        first, last = span.start.line - 1, span.end.line - 1
+        if style == ">":
+            return self.lines[first + 1 : last + 1]
+        quote = 1 if style else 0
+        return [
+            self.lines[first][span.start.column - 1 + quote :],
+            *self.lines[first + 1 : last],
+            self.lines[last][: span.end.column - 1 - quote],
+        ]
+
+    def _end_of_block(self, span: Span) -> Position:
+        """Where the words of a block end; libyaml ends it where the next thing starts."""
+        line = min(span.end.line, len(self.lines))
+        if line == span.end.line and line > span.start.line:
+            line -= span.end.column == 1 or not self.lines[line - 1].strip()
+        while line > span.start.line and not self.lines[line - 1].strip():
+            line -= 1
+        return Position(line, len(self.lines[line - 1].rstrip()) + 1)
+
+    def _check_comment(self, text: str, span: Span) -> None:
+        line, column = span.end
+        found = _COMMENT.match(self.lines[line - 1], column - 1) if line <= len(self.lines) else None
+        if not found:
+            return
+        glued = found[2] not in ("", " ", "#") and not _FIGURE.fullmatch(text)
+        if glued or CHINESE.search(text):
+            place = stretch(self.file, line, found.start(1) + 1, len(found[1].rstrip()))
+            self.findings.append(Finding("text-lost", place, {"lost": found[1].rstrip()}))
+
+    def _refuse_escapes(self, text: str, span: Span) -> str:
+        for number in range(span.start.line, span.end.line + 1):
+            begin = span.start.column - 1 if number == span.start.line else 0
+            end = span.end.column - 1 if number == span.end.line else len(self.lines[number - 1])
+            for escape in ESCAPE.finditer(self.lines[number - 1], begin, end):
+                character = unescape(escape.group())
+                if REFUSED.match(character):
+                    place = stretch(self.file, number, escape.start() + 1, len(escape.group()))
+                    self._refuse_escape(character, place)
+        return REFUSED.sub("", text)
+
+    def _refuse_escape(self, character: str, place: Span) -> None:
+        params = {"code_point": code_point(character), "count": "1"}
+        self.findings.append(Finding("refused-character", place, params, class_of(character)))
+
+
+def _span(file: str, event: ScalarEvent) -> Span:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return stretch(file, 1, 1)
+    return Span(file, Position(start.line + 1, start.column + 1), Position(end.line + 1, end.column + 1))
