@@ -1,0 +1,112 @@
+"""Block nodes → page text: Markdown that the next stage reads back the same, or HTML."""
+
+from collections.abc import Iterable
+
+from generator.model.markup.nodes import BlockNode, Heading, InlineNode, ItemList, Paragraph, Table
+from generator.render.text.inline import InlineWriter
+
+Cells = tuple[tuple[InlineNode, ...], ...]
+
+
+def block_html(nodes: Iterable[BlockNode], writer: InlineWriter) -> str:
+    """`nodes` as HTML on one line each, without blank lines: fit for the inside of a raw HTML block."""
+    return "\n".join(_html(node, writer) for node in nodes)
+
+
+def _html(node: BlockNode, writer: InlineWriter) -> str:
+    match node:
+        case Paragraph(children):
+            return f"<p>{writer.write(children)}</p>"
+        case Heading(level, name, children):
+            return f'<h{level} id="{name}">{_heading_words(children, writer)}</h{level}>'
+        case ItemList():
+            return _list_html(node, writer)
+        case Table():
+            return _table_html(node, writer)
+
+
+def _heading_words(children: Iterable[InlineNode], writer: InlineWriter) -> str:
+    return writer.unlinked().write(children)
+
+
+def _list_html(node: ItemList, writer: InlineWriter) -> str:
+    items = "".join(f"<li>{_item_html(item, writer)}</li>" for item in node.items)
+    if node.start is None:
+        return f"<ul>{items}</ul>"
+    start = "" if node.start == 1 else f' start="{node.start}"'
+    return f"<ol{start}>{items}</ol>"
+
+
+def _item_html(item: tuple[BlockNode, ...], writer: InlineWriter) -> str:
+    if [type(node) for node in item].count(Paragraph) == 1 and isinstance(item[0], Paragraph):
+        rest = block_html(item[1:], writer)
+        return writer.write(item[0].children) + rest
+    return block_html(item, writer)
+
+
+def _table_html(table: Table, writer: InlineWriter) -> str:
+    body = "".join(_row_html("td", row, table.align, writer) for row in table.rows)
+    head = _row_html("th", table.header, table.align, writer)
+    return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
+
+
+def _row_html(tag: str, cells: Cells, align: tuple[str, ...], writer: InlineWriter) -> str:
+    scope = ' scope="col"' if tag == "th" else ""
+    classes = [f' class="ob-{side}"' if side else "" for side in align]
+    written = zip(map(writer.write, cells), classes, strict=True)
+    return "".join(["<tr>", *(f"<{tag}{scope}{css}>{words}</{tag}>" for words, css in written), "</tr>"])
+
+
+def block_markdown(nodes: Iterable[BlockNode], writer: InlineWriter) -> str:
+    """`nodes` as Markdown blocks with blank lines between; what Markdown can't hold well, as HTML."""
+    return "\n\n".join(_markdown(node, writer) for node in nodes)
+
+
+def _markdown(node: BlockNode, writer: InlineWriter) -> str:
+    match node:
+        case Paragraph(children):
+            return writer.write(children)
+        case Heading(level, name, children):
+            return f"{'#' * level} {_heading_words(children, writer)} {{#{name}}}"
+        case ItemList() if _is_simple(node):
+            return "\n".join(_list_lines(node, writer, ""))
+        case Table():
+            return "\n".join(_table_lines(node, writer))
+        case _:
+            return _html(node, writer.in_html())
+
+
+def _is_simple(node: BlockNode) -> bool:
+    """Whether each item is one paragraph, then perhaps one list of the same sort."""
+    return isinstance(node, ItemList) and all(
+        item
+        and isinstance(item[0], Paragraph)
+        and item[0].children
+        and all(map(_is_simple, item[1:2]))
+        and len(item) <= 2  # noqa: PLR2004 - a paragraph and a list
+        for item in node.items
+    )
+
+
+def _list_lines(node: ItemList, writer: InlineWriter, indent: str) -> Iterable[str]:
+    for number, item in enumerate(node.items, start=node.start or 0):
+        first, *rest = item
+        assert isinstance(first, Paragraph)  # noqa: S101 - simple lists only
+        marker = "-   " if node.start is None else f"{number}. ".ljust(4)
+        yield indent + marker + writer.write(first.children)
+        for inner in rest:
+            assert isinstance(inner, ItemList)  # noqa: S101 - simple lists only
+            yield from _list_lines(inner, writer, indent + "    ")
+
+
+def _table_lines(table: Table, writer: InlineWriter) -> Iterable[str]:
+    # Alignment by class: the colons of Markdown would become inline styles.
+    classes = [f" {{: .ob-{side} }}" if side else "" for side in table.align]
+    for number, row in enumerate((table.header, *table.rows)):
+        yield _row_line(writer.write(cell) + css for cell, css in zip(row, classes, strict=True))
+        if number == 0:
+            yield _row_line("---" for _ in classes)
+
+
+def _row_line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
