@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.base import Entity
+from generator.model.base import Record
 from generator.model.checklist import Checklist
 from generator.model.knowledge import Article, Case, Question, Regulation, Slot, Term, Tip
 from generator.model.ladder import Ladder
@@ -11,17 +11,18 @@ from generator.model.onboarding import OnboardingPlan
 from generator.model.playbook import Playbook
 from generator.model.role import Role
 from generator.model.skill import Skill
+from generator.model.site import CalendarYear, Site
 from generator.model.source import Source
 from generator.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of entity: its name in references, its folder (also its path on the site), its record."""
+    """One kind of content file: its name in references, its folder (also its path on the site), its record."""
 
     name: str
     folder: str
-    record: type[Entity]
+    record: type[Record]
     page: str | None = None
     """The one page that shows all entities of the kind; None where each has its own."""
     suffix: str = ".yaml"
@@ -50,3 +51,7 @@ KINDS: tuple[Kind, ...] = (
 
 KIND_OF_NAME = {kind.name: kind for kind in KINDS}
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
+
+SITE = Kind("site", "", Site, single_file="site.yaml")
+CALENDAR = Kind("calendar", "calendar", CalendarYear)
+"""Settings: read, layered and decoded like entities, but without a page and out of reach for references."""

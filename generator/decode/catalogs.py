@@ -1,0 +1,81 @@
+"""Merged layers → one catalog per language."""
+
+from collections.abc import Iterator
+
+from generator.decode.decode import decoded
+from generator.decode.values import language_of
+from generator.diagnostics.finding import Finding
+from generator.layer.document import Layered
+from generator.layer.layers import Layers
+from generator.model.base import Entity
+from generator.model.catalog import Catalog, CatalogEntry, Key
+from generator.model.shape import LEAF, Shape, shape_of
+from generator.model.site import CalendarYear, Site
+from generator.source.node import Node, Scalar, Sequence
+
+SHARED = frozenset(["also_called", "former_ids"])
+"""Fields that serve all languages at once and need no translation."""
+
+
+def catalogs(
+    layers: Layers, languages: tuple[str, ...]
+) -> tuple[dict[str, Catalog], tuple[Finding, ...]]:
+    """A catalog per language, the source language first; no catalogs where the site's settings are unusable.
+
+    A fault of the source text is reported once, not again for each language.
+    """
+    findings: list[Finding] = []
+    made: dict[str, Catalog] = {}
+    for language in languages:
+        catalog, faults = _catalog(layers, language, languages[0])
+        findings += (f for f in faults if language == language_of(f.span.file, languages[0]))
+        if catalog is None:
+            return {}, tuple(findings)
+        made[language] = catalog
+    return made, tuple(findings)
+
+
+def _catalog(layers: Layers, language: str, source: str) -> tuple[Catalog | None, list[Finding]]:
+    findings: list[Finding] = []
+    entries: dict[Key, CatalogEntry] = {}
+    site: Site | None = None
+    calendars: list[CalendarYear] = []
+    for key, layered in layers.by_language[language].items():
+        record, faults = decoded(layered.body, layered.kind.record, source)
+        findings += faults
+        if isinstance(record, Entity):
+            missing = language != source and any(True for _ in untranslated(layered, source))
+            marks = (layered.stale, layered.unstamped, missing)
+            entries[key] = CatalogEntry(*key, record, layered.files, *marks)
+        elif isinstance(record, Site):
+            site = record
+        elif isinstance(record, CalendarYear):
+            calendars.append(record)
+    if site is None:
+        return None, findings
+    return Catalog(language, site, entries, tuple(calendars), layers.removed), findings
+
+
+def untranslated(layered: Layered, source: str) -> Iterator[Scalar]:
+    """The words of an entity that still stand in the source language."""
+    shape = shape_of(layered.kind.record)
+    for entry in layered.body:
+        if entry.key.text not in SHARED:
+            yield from _source_words(entry.value, shape.child(entry.key.text) or LEAF, source)
+
+
+def _source_words(node: Node, shape: Shape, source: str) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        if shape.text and node.text and language_of(node.span.file, source) == source and _needs(node.text):
+            yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _source_words(item, shape.items or LEAF, source)
+    else:
+        for entry in node:
+            yield from _source_words(entry.value, shape.child(entry.key.text) or LEAF, source)
+
+
+def _needs(text: str) -> bool:
+    """Whether a text holds Chinese at all: names, formulas and numbers read the same in every language."""
+    return any("\u4e00" <= character <= "\u9fff" for character in text)

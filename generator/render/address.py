@@ -1,0 +1,53 @@
+"""Addresses: where an entity's page lies in the docs folder and on the site, and the way from page to page."""
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.model.catalog import Key
+from generator.model.kinds import KIND_OF_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A Markdown file of the docs folder, and a place on its page."""
+
+    path: str
+    anchor: str = ""
+
+    @property
+    def url(self) -> str:
+        """The path on the site, with a slash at the end and none at the start; empty for the home page."""
+        folder = self.path.removesuffix("index.md").removesuffix(".md")
+        return folder if not folder or folder.endswith("/") else folder + "/"
+
+    def from_page(self, path: str) -> str:
+        """The relative URL from the page at `path`, for use inside raw HTML."""
+        here = Address(path).url or "./"
+        away = posixpath.relpath(self.url or ".", here) + "/"
+        relative = "" if self.path == path else ("./" if away == "./" else away)
+        return relative + (f"#{self.anchor}" if self.anchor else "") or "./"
+
+    def from_file(self, path: str) -> str:
+        """The relative path from the Markdown file at `path`, for use in Markdown links."""
+        relative = posixpath.relpath(self.path, posixpath.dirname(path) or ".")
+        return ("" if self.path == path else relative) + (f"#{self.anchor}" if self.anchor else "") or relative
+
+
+def entity_address(key: Key, item: str | None = None) -> Address:
+    """Where the entity `key` (and the item inside it) is shown."""
+    kind, name = key
+    known = KIND_OF_NAME[kind]
+    if known.page:
+        return Address(f"{known.page}.md", item or name)
+    return Address(f"{known.folder}/{name}.md", item or "")
+
+
+def stage_address(role: str, stage: str, item: str = "") -> Address:
+    """The page of one stage of a role."""
+    return Address(f"roles/{role}/{stage}.md", item)
+
+
+def index_address(kind: str) -> Address:
+    """The page that lists all entities of a kind."""
+    known = KIND_OF_NAME[kind]
+    return Address(f"{known.page}.md" if known.page else f"{known.folder}/index.md")

@@ -1,0 +1,50 @@
+"""The words of pages that are not content: one YAML file per area and language, `<area>.<language>.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent / "messages"
+
+
+class UnknownMessage(KeyError):
+    """A template or page asked for words that no message file holds: a fault of this program."""
+
+
+@cache
+def area(name: str, language: str) -> Mapping[str, Any]:
+    """The messages of one area, as written in its file."""
+    text = (FOLDER / f"{name}.{language}.yaml").read_text("utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded
+
+
+class Messages:
+    """Words in one language, by `area.key` or `area.key.below`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **params: object) -> str:
+        """The words at `key`, its `{placeholders}` filled.
+
+        Raises UnknownMessage where there is no such key.
+        """
+        name, *path = key.split(".")
+        value: Any = area(name, self.language)
+        for part in path:
+            if not isinstance(value, Mapping) or part not in value:
+                raise UnknownMessage(f"{key} ({self.language})")
+            value = value[part]
+        return str(value).format(**params) if params else str(value)
+
+    def group(self, key: str) -> Mapping[str, Any]:
+        """A whole mapping of messages."""
+        name, *path = key.split(".")
+        value: Any = area(name, self.language)
+        for part in path:
+            value = value[part]
+        return dict(value)

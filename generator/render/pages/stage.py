@@ -1,0 +1,168 @@
+"""The page of one stage of a role."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.catalog import CatalogEntry
+from generator.model.role import Role, RoleStage
+from generator.model.skill import Skill
+from generator.model.text import Text
+from generator.render.address import Address, entity_address, index_address, stage_address
+from generator.render.cells import Action, Cell, RelationRow, review_cells, stage_steps
+from generator.render.page import Crumb, Page, SearchData
+from generator.render.stage_difference import StageDifference, difference
+from generator.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementRow:
+    """A required skill with the words of the level asked for."""
+
+    skill: str
+    level: int
+    core: bool
+    new: bool
+    statement: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class TickItem:
+    """An item to tick. `key` names it across pages, `hash` tells whether its words changed since."""
+
+    id: str
+    key: str
+    hash: str
+    text: Text
+    level: str
+    evidence: Text | None = None
+    why: Text | None = None
+    how: Text | None = None
+    owner: Text | None = None
+    link: str | None = None
+
+
+def item_hash(text: str) -> str:
+    """A short hash of an item's words, by which a browser notices that they changed."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page per stage of each role."""
+    for entry, role in view.catalog.records(Role):
+        for stage in view.role_stages(role):
+            yield page(view, entry, role, stage)
+
+
+def page(view: View, entry: CatalogEntry, role: Role, stage: str) -> Page:
+    """The page of one stage."""
+    path = stage_address(entry.id, stage).path
+    title = view.messages("stage.title", role=role.title, stage=view.stages[stage].title)
+    return Page(
+        path=path,
+        title=title,
+        template="stage.md.j2",
+        summary=role.stages[stage].scope,
+        entity=entry.key,
+        part=stage,
+        files=entry.files,
+        crumbs=(
+            Crumb(view.messages("kinds.role.all"), index_address("role").path),
+            Crumb(role.title, entity_address(entry.key).path),
+            Crumb(view.stages[stage].title),
+        ),
+        search=SearchData("stage", roles=(entry.id,), stages=(stage,), names=view.stages[stage].titles),
+        section="roles",
+        untranslated=entry.untranslated,
+        former_paths=tuple(stage_address(former, stage).path for former in role.former_ids),
+        context=_context(view, entry, role, stage, title, path),
+    )
+
+
+def _context(view: View, entry: CatalogEntry, role: Role, stage: str, title: str, path: str) -> dict[str, Any]:
+    below = view.stage_below(role, stage)
+    here = role.stages[stage]
+    diff = difference(role.stages[below], here) if below else None
+    preparation = tuple(_preparation(entry, stage, here))
+    return {
+        "title": title,
+        "role": role,
+        "stage": here,
+        "ladder_stage": view.stages[stage],
+        "stage_steps": stage_steps(view, role, entry.id, path, here=stage),
+        "diff": diff,
+        "difference_title": _difference_title(view, below, diff),
+        "meta_cells": tuple(_meta(view, role, here, stage)),
+        "preparation": preparation,
+        "preparation_title": view.messages("stage.preparation", count=len(preparation)),
+        "list_name": f"role/{entry.id}",
+        "requirements": tuple(_requirements(view, here, diff)),
+        "ladder_rows": tuple(_ladder_rows(view, stage)),
+        "actions": tuple(_actions(view, entry, here, stage, path)),
+    }
+
+
+def _difference_title(view: View, below: str | None, diff: StageDifference | None) -> str:
+    if below is None or diff is None:
+        return ""
+    return view.messages("stage.difference", stage=view.stages[below].title, count=diff.count)
+
+
+def _meta(view: View, role: Role, here: RoleStage, stage: str) -> Iterator[Cell]:
+    t = view.messages
+    yield Cell(t("stage.horizon"), here.horizon)
+    grades = [str(grade.grade) for grade in view.catalog.site.grades if grade.stage == stage]
+    if grades:
+        yield Cell(t("stage.grade"), t("punctuation.enumeration").join(grades))
+    for name in ("decides", "reviewed_by"):
+        value = getattr(here, name)
+        if value:
+            yield Cell(t(f"stage.{name}"), value)
+    yield from review_cells(view, role)
+
+
+def _preparation(entry: CatalogEntry, stage: str, here: RoleStage) -> Iterator[TickItem]:
+    for item in here.promotion_preparation:
+        yield TickItem(
+            id=str(item.id),
+            key=f"role/{entry.id}#{item.id}",
+            hash=item_hash(item.text),
+            text=item.text,
+            level=item.level,
+            evidence=item.evidence,
+            owner=item.confirmed_by,
+        )
+
+
+def _requirements(view: View, here: RoleStage, diff: StageDifference | None) -> Iterator[RequirementRow]:
+    new = {change.skill for change in diff.new} if diff else set()
+    for requirement in here.requires:
+        entry = view.catalog.get("skill", str(requirement.skill))
+        skill = entry.record if entry and isinstance(entry.record, Skill) else None
+        level = skill.levels.get(requirement.level) if skill else None
+        yield RequirementRow(
+            skill=str(requirement.skill),
+            level=requirement.level,
+            core=requirement.core,
+            new=str(requirement.skill) in new,
+            statement=level.statement if level else None,
+        )
+
+
+def _ladder_rows(view: View, stage: str) -> Iterator[RelationRow]:
+    rung, t = view.stages[stage], view.messages
+    for criterion in rung.criteria:
+        yield RelationRow(t("stage.criteria"), words=criterion)
+    for name in ("independence", "decisions"):
+        value = getattr(rung, name)
+        if value:
+            yield RelationRow(t(f"stage.{name}"), words=value)
+
+
+def _actions(view: View, entry: CatalogEntry, here: RoleStage, stage: str, path: str) -> Iterator[Action]:
+    if here.requires:
+        address = Address("assess.md").from_page(path)
+        title = view.messages("stage.assess", stage=view.stages[stage].title)
+        yield Action(title, f"{address}#role={entry.id}&stage={stage}")
+    yield Action(view.messages("stage.read_ladder"), entity_address(("ladder", "primary")).from_page(path))

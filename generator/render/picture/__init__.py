@@ -1,0 +1,1 @@
+"""Pictures drawn as SVG: plain functions from numbers to markup."""

@@ -1,0 +1,50 @@
+"""Who refers to an entity: the inverse of every edge, grouped by the kind of what refers."""
+
+from dataclasses import dataclass
+
+from generator.link.graph import TEXT
+from generator.model.catalog import CatalogEntry, Key
+from generator.model.kinds import KINDS
+from generator.render.view import View
+
+OWN_FOLD = 10
+"""How many backlinks of one kind show before the rest is folded (look: relation list)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backlinks:
+    """The entities of one kind that refer to a page."""
+
+    kind: str
+    entries: tuple[CatalogEntry, ...]
+
+    @property
+    def first(self) -> tuple[CatalogEntry, ...]:
+        """Those that show at once."""
+        return self.entries[:OWN_FOLD]
+
+    @property
+    def rest(self) -> tuple[CatalogEntry, ...]:
+        """Those that are folded away."""
+        return self.entries[OWN_FOLD:]
+
+
+def backlinks(view: View, key: Key, leave_out: frozenset[str] = frozenset()) -> tuple[Backlinks, ...]:
+    """What refers to `key`, by kind in the order of the registry; sources are shown elsewhere.
+
+    `leave_out` names relations that the page already shows in its body.
+    """
+    users = view.graph.users(key)
+    shown = {user for user, relations in users.items() if relations - leave_out or TEXT in relations}
+    groups = []
+    for kind in KINDS:
+        entries = tuple(e for e in view.catalog.of_kind(kind.name) if e.key in shown)
+        if entries:
+            groups.append(Backlinks(kind.name, entries))
+    return tuple(groups)
+
+
+def users_through(view: View, key: Key, *relations: str) -> tuple[CatalogEntry, ...]:
+    """The entities that refer to `key` through one of `relations`, by kind and id."""
+    found = {edge.source for edge in view.graph.incoming.get(key, ()) if edge.relation in relations}
+    return tuple(view.catalog.entries[k] for k in sorted(found) if k in view.catalog.entries)

@@ -1,0 +1,62 @@
+"""Everything that page functions read: one language's catalog and graph, its words, and the other languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.link.graph import Graph
+from generator.model.catalog import Catalog, CatalogEntry, Key
+from generator.model.ladder import Ladder, LadderStage
+from generator.model.role import Role
+from generator.render.messages import Messages
+
+
+@dataclass(frozen=True)
+class View:
+    """What there is to show in `language`."""
+
+    language: str
+    catalogs: Mapping[str, Catalog]
+    graphs: Mapping[str, Graph]
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog of this language."""
+        return self.catalogs[self.language]
+
+    @property
+    def graph(self) -> Graph:
+        """The graph of this language."""
+        return self.graphs[self.language]
+
+    @cached_property
+    def messages(self) -> Messages:
+        """The words of pages in this language."""
+        return Messages(self.language)
+
+    def other(self, key: Key) -> CatalogEntry | None:
+        """The same entity in the other language."""
+        for language, catalog in self.catalogs.items():
+            if language != self.language:
+                return catalog.entries.get(key)
+        return None
+
+    @cached_property
+    def primary(self) -> Ladder | None:
+        """The primary ladder."""
+        return next((record for _, record in self.catalog.records(Ladder) if record.primary), None)
+
+    @cached_property
+    def stages(self) -> Mapping[str, LadderStage]:
+        """The stages of the primary ladder, in order."""
+        return {str(stage.id): stage for stage in self.primary.stages} if self.primary else {}
+
+    def role_stages(self, role: Role) -> tuple[str, ...]:
+        """The ids of the stages that `role` describes, in the order of the primary ladder."""
+        return tuple(stage for stage in self.stages if stage in role.stages)
+
+    def stage_below(self, role: Role, stage: str) -> str | None:
+        """The stage one comes from: the one before on the main track."""
+        order = [s for s in self.role_stages(role) if self.stages[s].track == "main" or s == stage]
+        place = order.index(stage)
+        return order[place - 1] if place else None
