@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from yaml.events import ScalarEvent
-
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import Position, Span, stretch
+from generator.diagnostics.span import Position, Span, between, stretch
 from generator.source.characters import REFUSED, STAND_IN, class_of, code_point
+from generator.source.marked import MarkedScalar, span_of
 from generator.source.node import Scalar
 from generator.source.scalars import CHINESE, ESCAPE, rejoin, unescape
 
@@ -34,7 +33,7 @@ class ScalarReader:
     findings: list[Finding] = field(default_factory=list)
     _has_comments: bool = field(init=False)
     _has_stand_ins: bool = field(init=False)
-    _last: ScalarEvent | None = None
+    _last: MarkedScalar | None = None
 
     def __post_init__(self) -> None:
         self._has_comments = " #" in self.text or "\t#" in self.text
@@ -43,25 +42,33 @@ class ScalarReader:
     @property
     def last(self) -> LastScalar | None:
         """The scalar read last."""
-        return LastScalar(_span(self.file, self._last), self._last.style or "") if self._last else None
+        return LastScalar(span_of(self.file, self._last), self._last.style or "") if self._last else None
 
-    def read(self, event: ScalarEvent) -> Scalar:
+    def read(self, event: MarkedScalar) -> Scalar:
         """The scalar of an event."""
         self._last = event
-        text, style, span = event.value, event.style, _span(self.file, event)
-        if style in ("|", ">"):
-            span = Span(self.file, span.start, self._end_of_block(span))
-        if span.start.line != span.end.line and style != "|":
-            text = rejoin(text, style, self._content(span, style))
+        text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
+        span = between(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if start.line != end.line:
+            text, span = self._several_lines(text, style, span)
         if not style:
-            text = "" if text in _NULLS else text
+            if text in _NULLS:
+                text = ""
             if self._has_comments:
                 self._check_comment(text, span)
         if self._has_stand_ins:
             text = text.replace(STAND_IN, "")
         if style == '"' and REFUSED.search(text):
             text = self._refuse_escapes(text, span)
-        return Scalar(text, span)
+        return tuple.__new__(Scalar, (text, span))
+
+    def _several_lines(self, text: str, style: str | None, span: Span) -> tuple[str, Span]:
+        if style in ("|", ">"):
+            span = Span(self.file, span.start, self._end_of_block(span))
+            text = text.rstrip("\n")
+        if style != "|":
+            text = rejoin(text, style, self._content(span, style))
+        return text, span
 
     def _content(self, span: Span, style: str | None) -> list[str]:
         """The source lines of a scalar, without quotes and without the header line of a block."""
@@ -108,10 +115,3 @@ class ScalarReader:
     def _refuse_escape(self, character: str, place: Span) -> None:
         params = {"code_point": code_point(character), "count": "1"}
         self.findings.append(Finding("refused-character", place, params, class_of(character)))
-
-
-def _span(file: str, event: ScalarEvent) -> Span:
-    start, end = event.start_mark, event.end_mark
-    if start is None or end is None:
-        return stretch(file, 1, 1)
-    return Span(file, Position(start.line + 1, start.column + 1), Position(end.line + 1, end.column + 1))

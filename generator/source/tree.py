@@ -1,4 +1,4 @@
-"""Lists and mappings while they are being read."""
+"""A document, its lists and mappings while they are being read."""
 
 from dataclasses import dataclass, field
 
@@ -7,30 +7,55 @@ from generator.diagnostics.span import Position, Span
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 MERGE_KEY = "<<"
+_TOP = Position(1, 1)
 
 
 @dataclass(slots=True)
-class OpenList:
+class OpenCollection:
+    """What takes nodes one after the other; `last` is the one taken last."""
+
+    start: Position = _TOP
+    last: Node | None = None
+
+    def add(self, node: Node) -> Finding | None:
+        """Take the next node."""
+        raise NotImplementedError
+
+    def close(self, span: Span) -> Node:
+        """What has been read, as a value."""
+        raise NotImplementedError
+
+
+@dataclass(slots=True)
+class OpenDocument(OpenCollection):
+    """The document itself: one root."""
+
+    root: Node | None = None
+
+    def add(self, node: Node) -> Finding | None:
+        self.root = node
+        return None
+
+
+@dataclass(slots=True)
+class OpenList(OpenCollection):
     """A list whose end has not been read."""
 
-    start: Position
     items: list[Node] = field(default_factory=list)
 
     def add(self, node: Node) -> Finding | None:
-        """Append one item."""
+        self.last = node
         self.items.append(node)
         return None
 
     def close(self, span: Span) -> Sequence:
-        """The list."""
         return Sequence(tuple(self.items), span)
 
 
 @dataclass(slots=True)
-class OpenMapping:
+class OpenMapping(OpenCollection):
     """A mapping whose end has not been read; takes keys and values in turn."""
 
-    start: Position
     braces: bool = False
     """Whether it was written `{{`, which has its own finding."""
     entries: list[Entry] = field(default_factory=list)
@@ -38,20 +63,15 @@ class OpenMapping:
     key: Node | None = None
 
     def add(self, node: Node) -> Finding | None:
-        """Take a key, or the value of the key before; a key that cannot stand drops its value."""
-        if self.key is None:
+        key, self.last = self.key, node
+        if key is None:
             self.key = node
             return None
-        key, self.key = self.key, None
-        if not isinstance(key, Scalar) or not key.text:
-            return None if self.braces else Finding("key-not-text", key.span)
-        if key.text == MERGE_KEY:
-            return Finding("merge-key", key.span)
-        first = self.keys.setdefault(key.text, key)
-        if first is not key:
-            related = (Related(first.span, "first"),)
-            return Finding("duplicate-key", key.span, {"key": key.text}, related=related)
-        self.entries.append(Entry(key, node))
+        self.key = None
+        if type(key) is not Scalar or key.text in ("", MERGE_KEY) or key.text in self.keys:
+            return self._refuse(key)
+        self.keys[key.text] = key
+        self.entries.append(tuple.__new__(Entry, (key, node)))
         return None
 
     def awaits_merge(self) -> bool:
@@ -59,8 +79,13 @@ class OpenMapping:
         return isinstance(self.key, Scalar) and self.key.text == MERGE_KEY
 
     def close(self, span: Span) -> Mapping:
-        """The mapping."""
         return Mapping(tuple(self.entries), span)
 
-
-OpenCollection = OpenList | OpenMapping
+    def _refuse(self, key: Node) -> Finding | None:
+        """Why the entry under `key` is dropped."""
+        if not isinstance(key, Scalar) or not key.text:
+            return None if self.braces else Finding("key-not-text", key.span)
+        if key.text == MERGE_KEY:
+            return Finding("merge-key", key.span)
+        related = (Related(self.keys[key.text].span, "first"),)
+        return Finding("duplicate-key", key.span, {"key": key.text}, related=related)
