@@ -24,7 +24,7 @@ def facts(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
             "source": page.files[0] if page.files else "",
             "section": page.section,
             "layout": page.layout,
-            "breadcrumbs": [_crumb(page, crumb.title, crumb.path) for crumb in page.crumbs],
+            "breadcrumbs": [_crumb(crumb.title, crumb.path) for crumb in page.crumbs],
             "translations": sorted(view.catalogs),
             "untranslated": page.untranslated,
             "review_due": _review_due(view, page),
@@ -33,8 +33,9 @@ def facts(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
     }
 
 
-def _crumb(page: Page, title: str, path: str | None) -> dict[str, str]:
-    return {"title": str(title), "url": Address(path).from_page(page.path) if path else ""}
+def _crumb(title: str, path: str | None) -> dict[str, str | None]:
+    """One step of the breadcrumb; `url` from the home page of the language, None for the page itself."""
+    return {"title": str(title), "url": Address(path).url if path else None}
 
 
 def _review_due(view: View, page: Page) -> str:
