@@ -25,7 +25,7 @@ from yaml.events import (
 
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import Position, Span, stretch, whole_file
-from generator.source.hints import explain
+from generator.source.hints import explain_break, explain_words, swallowed
 from generator.source.limits import DEEPEST, MOST_NODES
 from generator.source.marked import Marked, MarkedCollection, MarkedDocument, MarkedNode, span_of, start_of
 from generator.source.node import Mapping, Scalar
@@ -70,16 +70,23 @@ class _Reader:
         try:
             self._take_events()
         except YAMLError as error:
-            self.findings += explain(self.file, self.lines, SyntaxFault.of(error), self.scalars.last)
+            self._report_break(SyntaxFault.of(error))
             return None
         if not self.documents:
             self.findings.append(Finding("empty-file", whole_file(self.file)))
         root = self.document.root
-        if root is None or isinstance(root, Mapping):
+        if isinstance(root, Mapping):
+            self.findings += swallowed(self.file, self.text, self.lines, root)
             return root
-        fault = SyntaxFault("", "", root.span.end, root.span.start)
-        self.findings += explain(self.file, self.lines, fault, self.scalars.last)
+        if root is not None:
+            self.findings += explain_words(self.file, self.lines, root)
         return None
+
+    def _report_break(self, fault: SyntaxFault) -> None:
+        """Say why the text broke, unless something on that line has been said already."""
+        told = {finding.span.start.line for finding in self.findings}
+        found = explain_break(self.file, self.lines, fault, self.scalars.last)
+        self.findings += [finding for finding in found if finding.span.start.line not in told]
 
     def _take_events(self) -> None:
         handlers: dict[type[Event], Callable[..., None]] = {

@@ -1,0 +1,1 @@
+"""One finding, three forms: for people, for programs, for GitHub."""
