@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from generator.render.text.escape import escape_url
 from generator.render.text.safe import PageEnvironment, Safe, finalize
 
 FOLDER = Path(__file__).parent / "templates"
@@ -29,6 +30,11 @@ def _md(context: Context, value: str) -> Safe:
 def _attr(context: Context, value: str) -> Safe:
     """Text for an attribute value between double quotes."""
     return context["text"].attr(value)  # type: ignore[no-any-return]  # contexts are untyped
+
+
+def _url(value: str) -> Safe:
+    """An address made by this program, for an attribute."""
+    return Safe(escape_url(value))
 
 
 @pass_context
@@ -66,6 +72,7 @@ def environment() -> Environment:
         "html": _html,
         "md": _md,
         "attr": _attr,
+        "url": _url,
         "label": _label,
         "block": _block,
         "block_html": _block_html,

@@ -12,7 +12,7 @@ from generator.render.address import Address, entity_address, stage_address
 from generator.render.environment import environment
 from generator.render.facts import facts
 from generator.render.page import Page
-from generator.render.text.escape import escape
+from generator.render.text.escape import escape, escape_url
 from generator.render.text.front_matter import front_matter
 from generator.render.text.renderer import TextRenderer
 from generator.render.text.safe import Safe
@@ -70,7 +70,7 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
 
     def link(entry: CatalogEntry) -> Safe:
         href = _address(view, entry, None).from_page(page.path)
-        return Safe(f'<a href="{text.attr(href)}">{text.html(entry.record.title)}</a>')
+        return Safe(f'<a href="{escape_url(href)}">{text.html(entry.record.title)}</a>')
 
     def link_to(kind: str) -> Callable[[str], Safe]:
         def linked(name: str) -> Safe:
@@ -84,7 +84,7 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
         if entry is None:
             return Safe("")
         href = _address(view, entry, reference.item).from_page(page.path)
-        return Safe(f'<a href="{text.attr(href)}">{text.label(entry.record.title)}</a>')
+        return Safe(f'<a href="{escape_url(href)}">{text.label(entry.record.title)}</a>')
 
     def words(key: str, **params: object) -> Safe:
         return Safe(escape(view.messages(key, **params)))

@@ -7,9 +7,10 @@ from typing import Any
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Contrast, Requirement, Role
 from generator.model.text import Text
-from generator.render.address import Address, entity_address, index_address, stage_address
+from generator.render.address import Address, entity_address, stage_address
 from generator.render.cells import Action, Cell, RelationRow, Row, entries_of, review_cells, stage_steps
-from generator.render.page import Crumb, Page, SearchData
+from generator.render.entity_page import entity_page
+from generator.render.page import Page
 from generator.render.picture.profile import Profile, ProfileRow, narrow, wide
 from generator.render.relations import backlinks, users_through
 from generator.render.stage_difference import required_levels
@@ -51,25 +52,8 @@ class ContrastRow:
 def pages(view: View) -> Iterator[Page]:
     """One page per role."""
     for entry, role in view.catalog.records(Role):
-        yield page(view, entry, role)
-
-
-def page(view: View, entry: CatalogEntry, role: Role) -> Page:
-    """The page of one role."""
-    path = entity_address(entry.key).path
-    return Page(
-        path=path,
-        title=role.title,
-        template="role.md.j2",
-        summary=role.summary,
-        entity=entry.key,
-        files=entry.files,
-        crumbs=(Crumb(view.messages("kinds.role.all"), index_address("role").path), Crumb(role.title)),
-        search=SearchData("role", roles=(entry.id,), names=role.also_called),
-        section="roles",
-        untranslated=entry.untranslated,
-        context=_context(view, entry, role, path),
-    )
+        path = entity_address(entry.key).path
+        yield entity_page(view, entry, _context(view, entry, role, path), (entry.id,))
 
 
 def _context(view: View, entry: CatalogEntry, role: Role, path: str) -> dict[str, Any]:

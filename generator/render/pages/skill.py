@@ -7,9 +7,9 @@ from typing import Any
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Requirement, Role
 from generator.model.skill import Skill
-from generator.render.address import entity_address, index_address
 from generator.render.cells import Cell, RelationRow, RuleStep, entries_of, review_cells
-from generator.render.page import Crumb, Page, SearchData
+from generator.render.entity_page import entity_page
+from generator.render.page import Page
 from generator.render.relations import backlinks, users_through
 from generator.render.view import View
 
@@ -28,25 +28,9 @@ class RequiringRole:
 def pages(view: View) -> Iterator[Page]:
     """One page per skill."""
     for entry, skill in view.catalog.records(Skill):
-        yield page(view, entry, skill)
-
-
-def page(view: View, entry: CatalogEntry, skill: Skill) -> Page:
-    """The page of one skill."""
-    roles = tuple(_required_by(view, entry.id))
-    return Page(
-        path=entity_address(entry.key).path,
-        title=skill.title,
-        template="skill.md.j2",
-        summary=skill.summary,
-        entity=entry.key,
-        files=entry.files,
-        crumbs=(Crumb(view.messages("kinds.skill.all"), index_address("skill").path), Crumb(skill.title)),
-        search=SearchData("skill", roles=tuple(row.role for row in roles), names=skill.also_called),
-        section="skills",
-        untranslated=entry.untranslated,
-        context=_context(view, entry, skill) | {"required_by": roles},
-    )
+        roles = tuple(_required_by(view, entry.id))
+        context = _context(view, entry, skill) | {"required_by": roles}
+        yield entity_page(view, entry, context, (row.role for row in roles))
 
 
 def _context(view: View, entry: CatalogEntry, skill: Skill) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The page of one stage of a role."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from generator.render.address import Address, entity_address, index_address, sta
 from generator.render.cells import Action, Cell, RelationRow, review_cells, stage_steps
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.stage_difference import StageDifference, difference
+from generator.render.ticks import TickItem, item_hash
 from generator.render.view import View
 
 
@@ -25,27 +25,6 @@ class RequirementRow:
     core: bool
     new: bool
     statement: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class TickItem:
-    """An item to tick. `key` names it across pages, `hash` tells whether its words changed since."""
-
-    id: str
-    key: str
-    hash: str
-    text: Text
-    level: str
-    evidence: Text | None = None
-    why: Text | None = None
-    how: Text | None = None
-    owner: Text | None = None
-    link: str | None = None
-
-
-def item_hash(text: str) -> str:
-    """A short hash of an item's words, by which a browser notices that they changed."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def pages(view: View) -> Iterator[Page]:

@@ -52,9 +52,15 @@ def _table_html(table: Table, writer: InlineWriter) -> str:
 
 def _row_html(tag: str, cells: Cells, align: tuple[str, ...], writer: InlineWriter) -> str:
     scope = ' scope="col"' if tag == "th" else ""
-    classes = [f' class="ob-{side}"' if side else "" for side in align]
-    written = zip(map(writer.write, cells), classes, strict=True)
-    return "".join(["<tr>", *(f"<{tag}{scope}{css}>{words}</{tag}>" for words, css in written), "</tr>"])
+    written = (
+        f"<{tag}{scope}{_class_of(words, side)}>{words}</{tag}>"
+        for words, side in zip(map(writer.write, cells), align, strict=True)
+    )
+    return f"<tr>{''.join(written)}</tr>"
+
+
+def _class_of(words: str, side: str) -> str:
+    return f' class="ob-{side}"' if words and side else ""
 
 
 def block_markdown(nodes: Iterable[BlockNode], writer: InlineWriter) -> str:
@@ -100,13 +106,16 @@ def _list_lines(node: ItemList, writer: InlineWriter, indent: str) -> Iterable[s
 
 
 def _table_lines(table: Table, writer: InlineWriter) -> Iterable[str]:
+    yield _row_line(table.header, table.align, writer)
+    yield "| --- " * len(table.align) + "|"
+    for row in table.rows:
+        yield _row_line(row, table.align, writer)
+
+
+def _row_line(cells: Cells, align: tuple[str, ...], writer: InlineWriter) -> str:
     # Alignment by class: the colons of Markdown would become inline styles.
-    classes = [f" {{: .ob-{side} }}" if side else "" for side in table.align]
-    for number, row in enumerate((table.header, *table.rows)):
-        yield _row_line(writer.write(cell) + css for cell, css in zip(row, classes, strict=True))
-        if number == 0:
-            yield _row_line("---" for _ in classes)
-
-
-def _row_line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    written = (
+        f"{words} {{: .ob-{side} }}" if words and side else words
+        for words, side in zip(map(writer.write, cells), align, strict=True)
+    )
+    return f"| {' | '.join(written)} |"
