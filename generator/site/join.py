@@ -1,0 +1,55 @@
+"""One site from its languages: folders joined, further files laid over, every page sealed with a policy."""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.diagnostics.finding import Finding
+from generator.site.csp import inline_scripts, policy, with_policy
+from generator.write.place import unsafe_paths
+
+_ONLY_AT_ROOT = ("404.html",)
+_SUPERFLUOUS = (
+    "sitemap.xml.gz",  # goes stale when another sitemap is laid over
+    "assets/javascripts/lunr",  # the theme's own search, which is off
+    "assets/javascripts/workers",
+    "assets/javascripts/*.map",  # for those who work on the theme itself
+    "assets/stylesheets/*.map",
+)
+
+
+def join(built: Mapping[str, Path]) -> Path:
+    """Move the languages (folder prefix → where it was built) into the one at the root; gives its folder."""
+    site = built[""]
+    for prefix, folder in built.items():
+        _thin_out(folder, _SUPERFLUOUS + (_ONLY_AT_ROOT if prefix else ()))
+        if prefix:
+            shutil.rmtree(site / prefix, ignore_errors=True)
+            folder.rename(site / prefix)
+    return site
+
+
+def _thin_out(folder: Path, patterns: Iterable[str]) -> None:
+    for path in [path for pattern in patterns for path in folder.glob(pattern)]:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def lay_over(site: Path, files: Mapping[str, bytes]) -> list[Finding]:
+    """Write further files (path → bytes) into `site`; findings for paths that lead out of it."""
+    unsafe = unsafe_paths(site, sorted(files))
+    for path, data in files.items() if not unsafe else ():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(data)
+    return unsafe
+
+
+def seal(site: Path) -> str:
+    """Put one policy on every page of `site`; gives the policy."""
+    pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
+    rules = policy({script for page in pages.values() for script in inline_scripts(page)})
+    for file, page in pages.items():
+        file.write_text(with_policy(page, rules), encoding="utf-8", newline="")
+    return rules

@@ -1,0 +1,82 @@
+"""Listening in on a MkDocs build: which pages it makes, how far it is, what it warns of."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.site.remembered import Memory, RememberedPage
+
+_EVERY = 20
+_DIRTY_NOTE = "A 'dirty' build"
+Say = Callable[..., None]
+
+
+class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a method untyped
+    """MkDocs wants a type for a plugin's settings; this one has none."""
+
+
+class Listener(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # here too
+    """Listens in on one build: hands out pages that remember, counts them, notes how they hang together."""
+
+    def __init__(self, memory: Memory, before: dict[str, Page], say: Say) -> None:
+        super().__init__()
+        self._memory, self._before, self._say = memory, before, say
+        self._steps = 0
+        self.pages: dict[str, Page] = {}
+        self.shape = ""
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in files.documentation_pages():
+            page = RememberedPage(None, file, config)
+            page.memory = self._memory
+            before = self._before.get(file.src_uri)
+            if before and not file.is_modified():
+                page.resume(before)
+            self.pages[file.src_uri] = page
+        return files
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        self._step()
+        return html
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        self._step()
+        return output
+
+    def on_env(self, env: Any, **_: Any) -> Any:
+        self._say(page=self._steps // 2, of=len(self.pages))
+        return env
+
+    def on_page_context(self, context: Any, *, nav: Navigation, **_: Any) -> Any:
+        if not self.shape:
+            titles = [[page.file.src_uri, str(page.title)] for page in nav.pages]
+            self.shape = hashlib.sha256(json.dumps(titles).encode()).hexdigest()
+        return context
+
+    def _step(self) -> None:
+        """Count half a page: each is rendered and then laid out."""
+        self._steps += 1
+        if self._steps % _EVERY == 0:
+            self._say(page=self._steps // 2, of=len(self.pages))
+
+
+class Warnings(logging.Handler):
+    """Passes on what MkDocs warns of."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(logging.WARNING)
+        self._say = say
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Say it, but for what a changed-only build warns of as such."""
+        if not (text := record.getMessage()).startswith(_DIRTY_NOTE):
+            self._say(warning=text)

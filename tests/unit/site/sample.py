@@ -1,0 +1,64 @@
+"""A small project to build: a few pages in two languages, under the real mkdocs.yml and a bare theme."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator.site.job import LanguageSite, NavEntry, SiteJob
+
+REPOSITORY = Path(__file__).parents[3]
+ADDRESS = "https://example.org/handbook/"
+WORDS = {"zh": "用户运营", "en": "User operations"}
+
+
+def page(title: str, body: str = "") -> str:
+    """A generated page: front matter and Markdown with explicit ids."""
+    return f"---\ntitle: {json.dumps(title)}\n---\n# {title} {{#top}}\n\n{body}\n"
+
+
+def pages(language: str, words: str = "") -> dict[str, str]:
+    """The sample's pages of one language; `words` stand on each of them."""
+    title = WORDS[language]
+    return {
+        "index.md": page(title, f"{words}\n\n- [{title}](roles/user-ops.md#day)"),
+        "roles/index.md": page(f"{title} 2", f"{words}\n\n- [{title}](user-ops.md)"),
+        "roles/user-ops.md": page(f"{title} 3", f"{words}\n\n## {title} {{#day}}\n\n[up](index.md)"),
+        "templates/weekly.md": page(f"{title} 4", f"{words}\n\n<dl><dt>1</dt><dd>2</dd></dl>"),
+    }
+
+
+def write_pages(root: Path, language: str, files: Mapping[str, str]) -> None:
+    """Put pages where the generator puts them."""
+    for path, text in files.items():
+        file = root / "playbooks" / language / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def project(root: Path, words: str = "") -> SiteJob:
+    """A project at `root`, ready to build."""
+    root.mkdir(parents=True, exist_ok=True)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    (root / "theme_overrides").mkdir(exist_ok=True)
+    for language in WORDS:
+        write_pages(root, language, pages(language, words))
+    languages = (language_site(root, "zh", ""), language_site(root, "en", "en/"))
+    return SiteJob(
+        root=root, out=root / "site", languages=languages, timestamp=1_700_000_000, site_url=ADDRESS
+    )
+
+
+def language_site(root: Path, code: str, prefix: str) -> LanguageSite:
+    """One language of the sample."""
+    nav: list[NavEntry] = ["index.md", {WORDS[code]: ["roles/index.md", "roles/user-ops.md"]}]
+    docs = root / "playbooks" / code
+    return LanguageSite(
+        code=code, prefix=prefix, docs=docs, name=WORDS[code], nav=nav, unlisted=["templates/weekly.md"]
+    )
+
+
+def without_search(job: SiteJob) -> SiteJob:
+    """The same job, but not indexed: for what has nothing to do with search."""
+    return replace(job, with_search=False)
