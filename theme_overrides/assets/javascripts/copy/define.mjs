@@ -1,0 +1,3 @@
+import { CopyButton } from "./element.mjs";
+
+customElements.get("ob-copy") ?? customElements.define("ob-copy", CopyButton);

@@ -1,0 +1,32 @@
+// Starts what every page has and loads what only some have. One custom element, one folder, one line here.
+
+import { closeDrawer, startDrawer } from "./header/drawer.mjs";
+import { refreshHeader } from "./header/refresh.mjs";
+import { startScheme } from "./header/scheme.mjs";
+import { startSearch } from "./search/open.mjs";
+import { onPage } from "./site/pages.mjs";
+
+/** @type {Readonly<Record<string, () => Promise<unknown>>>} */
+const WIDGETS = {
+  "ob-copy": () => import("./copy/define.mjs"),
+  "ob-language-pointer": () => import("./pointer/define.mjs"),
+  "ob-lost": () => import("./lost/define.mjs"),
+  "ob-print": () => import("./print/define.mjs"),
+  "ob-review": () => import("./review/define.mjs"),
+  "ob-title-finder": () => import("./title-finder/define.mjs"),
+};
+
+function loadWidgets() {
+  for (const [name, load] of Object.entries(WIDGETS)) {
+    if (!customElements.get(name) && document.querySelector(name)) void load();
+  }
+}
+
+startScheme();
+startDrawer();
+startSearch();
+onPage(() => {
+  refreshHeader();
+  closeDrawer();
+  loadWidgets();
+});

@@ -1,0 +1,3 @@
+import { PrintButton } from "./element.mjs";
+
+customElements.get("ob-print") ?? customElements.define("ob-print", PrintButton);

@@ -1,0 +1,44 @@
+// From what the index knows of a page to what one line of results shows.
+
+/**
+ * @typedef {{ title: string, url: string, excerpt: string, weighted_locations?: { balanced_score: number }[] }} Part
+ * @typedef {{ url: string, excerpt: string, meta: Record<string, string>, filters: Record<string, string[]>,
+ *   sub_results: Part[] }} Found what the index hands over
+ * @typedef {{ kind: string, title: string, url: string, excerpt: string, place: string }} Hit
+ * @typedef {{ kind: string, hits: Hit[] }} Group
+ */
+
+/** @param {Part} part @returns {number} */
+const weight = (part) => (part.weighted_locations ?? []).reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+
+/**
+ * @param {Found} found
+ * @param {string} query
+ * @returns {Hit} leading to the section that holds the words, to the page itself where its title does
+ */
+export function hitOf(found, query) {
+  const title = found.meta.title ?? "";
+  const inTitle = query !== "" && title.toLowerCase().includes(query.trim().toLowerCase());
+  const parts = [...found.sub_results].sort((one, other) => weight(other) - weight(one));
+  const part = inTitle ? undefined : parts.find(({ excerpt }) => excerpt.includes("<mark>"));
+  const inside = part !== undefined && part.title !== title && part.url.includes("#");
+  const marked = part?.excerpt ?? found.excerpt;
+  return {
+    kind: found.filters.kind?.[0] ?? "",
+    title,
+    url: inside ? part.url : found.url,
+    place: inside ? part.title : "",
+    excerpt: marked.includes("<mark>") && !inTitle ? marked : (found.meta.summary ?? found.excerpt),
+  };
+}
+
+/**
+ * @param {readonly Hit[]} hits best first
+ * @returns {Group[]} by kind, the kind of the best hit first
+ */
+export function groupsOf(hits) {
+  /** @type {Map<string, Hit[]>} */
+  const groups = new Map();
+  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+  return [...groups].map(([kind, list]) => ({ kind, hits: list }));
+}

@@ -1,0 +1,35 @@
+// The ways into the search: the button, Ctrl or ⌘ with K, and ?q= in the address. The dialog itself and
+// the index are loaded on the first use, not with the page.
+
+/** @typedef {HTMLElement & { open: (query?: string) => void }} SearchElement */
+
+/** @param {string} [query] words to search for at once */
+export async function openSearch(query) {
+  await import("./define.mjs");
+  let search = /** @type {SearchElement | null} */ (document.querySelector("ob-search"));
+  if (!search) {
+    search = /** @type {SearchElement} */ (document.createElement("ob-search"));
+    document.body.append(search);
+  }
+  search.open(query);
+}
+
+/** Whether the keys pressed ask for the search. @param {KeyboardEvent} event @returns {boolean} */
+export function asksForSearch(event) {
+  return event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+}
+
+/** Make the ways in work. */
+export function startSearch() {
+  const button = document.querySelector(".ob-search-open");
+  button?.addEventListener("click", () => void openSearch());
+  const hint = button?.querySelector("kbd");
+  if (hint && /Mac|iPhone|iPad/.test(navigator.platform)) hint.textContent = "⌘ K";
+  document.addEventListener("keydown", (event) => {
+    if (!asksForSearch(event)) return;
+    event.preventDefault();
+    void openSearch();
+  });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked !== null) void openSearch(asked);
+}

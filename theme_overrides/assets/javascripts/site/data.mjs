@@ -1,0 +1,46 @@
+// What the page tells its modules (partials/data.html) and where the site lies.
+
+/**
+ * @typedef {{ [key: string]: string | Words }} Words
+ * @typedef {{ language: string, root: string, words: Words }} SiteData
+ */
+
+/** @type {SiteData | undefined} */
+let data;
+
+/** The data island of the page, read once. @returns {SiteData} */
+export function siteData() {
+  data ??= JSON.parse(document.getElementById("ob-data")?.textContent ?? "{}");
+  return /** @type {SiteData} */ (data);
+}
+
+/** Home of this language: two folders above the scripts, whatever page is shown. */
+export const languageHome = new URL("../../../", import.meta.url);
+
+/** Home of the whole site, which may be one folder above that of this language. @returns {URL} */
+export function siteRoot() {
+  return new URL(siteData().root, languageHome);
+}
+
+/**
+ * The words at a dotted key, placeholders filled.
+ *
+ * @param {string} key e.g. "search.count"
+ * @param {Record<string, string | number>} [values]
+ * @returns {string} the key itself where there are no such words, so that a gap shows
+ */
+export function words(key, values = {}) {
+  /** @type {string | Words | undefined} */
+  let found = siteData().words;
+  for (const part of key.split(".")) found = typeof found === "object" ? found[part] : undefined;
+  return typeof found === "string" ? fill(found, values) : key;
+}
+
+/**
+ * @param {string} text with {names} in braces
+ * @param {Record<string, string | number>} values
+ * @returns {string}
+ */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}

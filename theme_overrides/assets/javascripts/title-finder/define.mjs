@@ -1,0 +1,3 @@
+import { TitleFinder } from "./element.mjs";
+
+customElements.get("ob-title-finder") ?? customElements.define("ob-title-finder", TitleFinder);
