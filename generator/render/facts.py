@@ -1,13 +1,11 @@
 """What the theme must know of a page: the front matter's title, description and `ob` mapping."""
 
 from datetime import timedelta
-from functools import lru_cache
 from typing import Any
 
-from pypinyin import Style, lazy_pinyin
-
 from generator.render.address import Address
-from generator.render.page import Page, SearchData
+from generator.render.alphabet import readings
+from generator.render.page import Crumb, Page, SearchData
 from generator.render.text.renderer import TextRenderer
 from generator.render.view import View
 
@@ -18,24 +16,33 @@ def facts(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
         "title": text.plain(page.title),
         "description": text.plain(page.summary) if page.summary else view.catalog.site.tagline,
         "ob": {
-            "kind": page.entity[0] if page.entity else "site",
+            "kind": _kind(page),
             "id": page.entity[1] if page.entity else "",
             "part": page.part or "",
             "source": page.files[0] if page.files else "",
             "section": page.section,
             "layout": page.layout,
-            "breadcrumbs": [_crumb(crumb.title, crumb.path) for crumb in page.crumbs],
+            "breadcrumbs": [_crumb(text, crumb) for crumb in page.crumbs],
             "translations": sorted(view.catalogs),
             "untranslated": page.untranslated,
             "review_due": _review_due(view, page),
+            "twins": {suffix: f"{Address(page.path).url}index.{suffix}" for suffix in ("md", "json")},
             "search": _search(view, page) if page.search else None,
         },
     }
 
 
-def _crumb(title: str, path: str | None) -> dict[str, str | None]:
-    """One step of the breadcrumb; `url` from the home page of the language, None for the page itself."""
-    return {"title": str(title), "url": Address(path).url if path else None}
+def _kind(page: Page) -> str:
+    if page.entity:
+        return "stage" if page.part else page.entity[0]
+    if page.path == "index.md":
+        return "home"
+    return "index" if page.path.endswith("/index.md") else "site"
+
+
+def _crumb(text: TextRenderer, crumb: Crumb) -> dict[str, str]:
+    title = {"title": text.plain(crumb.title)}
+    return title | {"url": Address(crumb.path).url} if crumb.path else title
 
 
 def _review_due(view: View, page: Page) -> str:
@@ -65,12 +72,3 @@ def _search(view: View, page: Page) -> dict[str, Any]:
 def _role(view: View, name: str) -> str:
     entry = view.catalog.get("role", name)
     return str(entry.record.title) if entry else name
-
-
-@lru_cache(maxsize=1 << 14)
-def readings(words: str) -> tuple[str, ...]:
-    """The pinyin of `words` run together and its initials, by which people type Chinese names in Latin letters."""
-    if not any("\u4e00" <= c <= "\u9fff" for c in words):
-        return ()
-    syllables = lazy_pinyin(words, style=Style.NORMAL, errors="ignore")
-    return "".join(syllables), "".join(syllable[:1] for syllable in syllables)

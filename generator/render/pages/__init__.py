@@ -6,9 +6,53 @@ Add a page type with one line here.
 from collections.abc import Callable, Iterator
 
 from generator.render.page import Page
-from generator.render.pages import checklist, knowledge, ladder, metric, onboarding, playbook, role, skill, source, stage, template
+from generator.render.pages import (
+    alphabetical,
+    assess,
+    checklist,
+    contribute,
+    glossary,
+    health,
+    home,
+    index,
+    knowledge,
+    ladder,
+    metric,
+    metric_tree,
+    onboarding,
+    playbook,
+    role,
+    roles,
+    skill,
+    source,
+    stage,
+    start,
+    template,
+)
 from generator.render.view import View
 
 PageType = Callable[[View], Iterator[Page]]
 
-PAGE_TYPES: tuple[PageType, ...] = (role.pages, stage.pages, skill.pages, playbook.pages, metric.pages, checklist.pages, template.pages, onboarding.pages, knowledge.pages, ladder.pages, source.pages)
+PAGE_TYPES: tuple[PageType, ...] = (
+    home.pages,
+    roles.pages,
+    index.pages,
+    glossary.pages,
+    role.pages,
+    stage.pages,
+    skill.pages,
+    playbook.pages,
+    metric.pages,
+    checklist.pages,
+    template.pages,
+    onboarding.pages,
+    knowledge.pages,
+    ladder.pages,
+    source.pages,
+    start.pages,
+    alphabetical.pages,
+    metric_tree.pages,
+    health.pages,
+    contribute.pages,
+    assess.pages,
+)

@@ -1,0 +1,55 @@
+"""The order of pages in the left rail; paths only, pages name themselves. Section titles are escaped here."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from generator.model.role import Role
+from generator.render.address import entity_address, index_address, stage_address
+from generator.render.page import Page
+from generator.render.view import View
+
+NavEntry = str | Mapping[str, Sequence["NavEntry"]]
+
+LISTED = (
+    "playbook", "checklist", "template", "metric", "skill", "ladder", "onboarding",
+    "question", "article", "case", "tip", "regulation",
+)  # fmt: skip
+"""Kinds with a section of their own, in the order of the rail."""
+
+
+def navigation(view: View, pages: Iterable[Page]) -> tuple[list[NavEntry], list[str]]:
+    """The navigation, and the paths that stand outside it."""
+    paths = {page.path for page in pages}
+    nav: list[NavEntry] = [path for path in ("index.md", "start.md") if path in paths]
+    nav.append({_title(view, "role"): _roles(view, paths)})
+    nav += [{_title(view, kind): _kind(view, kind, paths)} for kind in LISTED if view.catalog.of_kind(kind)]
+    nav += [path for path in ("glossary.md",) if path in paths]
+    return nav, sorted(paths - set(_flat(nav)))
+
+
+def _title(view: View, kind: str) -> str:
+    return escape(view.messages(f"kinds.{kind}.all"))
+
+
+def _roles(view: View, paths: set[str]) -> list[NavEntry]:
+    entries: list[NavEntry] = [index_address("role").path]
+    for entry, role in view.catalog.records(Role):
+        own = entity_address(entry.key).path
+        stages = [stage_address(entry.id, stage).path for stage in view.role_stages(role)]
+        entries.append({escape(str(role.title)): [own, *stages]} if stages else own)
+    return [entry for entry in entries if not isinstance(entry, str) or entry in paths]
+
+
+def _kind(view: View, kind: str, paths: set[str]) -> list[NavEntry]:
+    own = [entity_address(entry.key).path for entry in view.catalog.of_kind(kind)]
+    extra = ["metrics/tree.md"] if kind == "metric" else []
+    return [path for path in (index_address(kind).path, *extra, *own) if path in paths]
+
+
+def _flat(entries: Iterable[NavEntry]) -> Iterable[str]:
+    for entry in entries:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            for below in entry.values():
+                yield from _flat(below)

@@ -1,0 +1,44 @@
+"""The assessment page: without script the whole matrix of skills, levels and indicators as readable text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.catalog import CatalogEntry
+from generator.model.role import Role
+from generator.model.skill import Skill
+from generator.render.page import Crumb, Page, SearchData
+from generator.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedRole:
+    """A role that can be assessed, with the stages that ask for skills."""
+
+    entry: CatalogEntry
+    stages: tuple[str, ...]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The assessment page."""
+    title = view.messages("assess.title")
+    roles = tuple(_roles(view))
+    asked = {str(r.skill) for _, role in view.catalog.records(Role) for s in role.stages.values() for r in s.requires}
+    skills = tuple((entry, skill) for entry, skill in view.catalog.records(Skill) if entry.id in asked)
+    yield Page(
+        path="assess.md",
+        title=title,
+        template="assess.md.j2",
+        context={"roles": roles, "skills": skills, "scale": view.catalog.site.scale},
+        summary=view.messages("assess.lead"),
+        crumbs=(Crumb(title),),
+        search=SearchData("site"),
+        section="assess",
+        layout="tool",
+    )
+
+
+def _roles(view: View) -> Iterator[AssessedRole]:
+    for entry, role in view.catalog.records(Role):
+        stages = tuple(stage for stage in view.role_stages(role) if role.stages[stage].requires)
+        if stages:
+            yield AssessedRole(entry, stages)

@@ -1,0 +1,53 @@
+"""The glossary: all terms on one page, by pinyin or letter."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.catalog import CatalogEntry
+from generator.model.knowledge import Term
+from generator.render.alphabet import initial, sort_key
+from generator.render.cells import entries_of
+from generator.render.page import Crumb, Page, SearchData
+from generator.render.relations import backlinks
+from generator.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term with what it is tied to."""
+
+    entry: CatalogEntry
+    term: Term
+    other: str
+    see: tuple[CatalogEntry, ...]
+    used_by: tuple[CatalogEntry, ...]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The glossary."""
+    letters: dict[str, list[TermRow]] = defaultdict(list)
+    found = sorted(view.catalog.records(Term), key=lambda pair: _sort_key(view, pair[1]))
+    for entry, term in found:
+        letters[initial(_sort_key(view, term))].append(_row(view, entry, term))
+    title = view.messages("kinds.term.all")
+    yield Page(
+        path="glossary.md",
+        title=title,
+        template="glossary.md.j2",
+        context={"letters": dict(letters), "count": len(found)},
+        summary=view.messages("glossary.lead"),
+        crumbs=(Crumb(title),),
+        search=SearchData("term", names=tuple(str(n) for _, term in found for n in (term.title, *term.also_called))),
+    )
+
+
+def _sort_key(view: View, term: Term) -> str:
+    return str(term.pinyin).lower() if term.pinyin and view.language == "zh" else sort_key(term.title)
+
+
+def _row(view: View, entry: CatalogEntry, term: Term) -> TermRow:
+    used = tuple(e for group in backlinks(view, entry.key) for e in group.entries)
+    other = view.other(entry.key)
+    name = str(other.record.title) if other and other.record.title != term.title else str(term.english)
+    return TermRow(entry, term, name if name != term.title else "", entries_of(view, term.see), used)

@@ -1,0 +1,47 @@
+"""The health of the content: blanks to fill in, reviews due, orphans, dead ends, translation."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.link.health import coverage_counts, kind_health, untaught_skills
+from generator.model.catalog import CatalogEntry
+from generator.model.knowledge import Slot
+from generator.render.page import Crumb, Page
+from generator.render.view import View
+
+PATH = "health.md"
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The health page."""
+    title = view.messages("health.title")
+    counts = coverage_counts(view.catalog, view.graph)
+    yield Page(
+        path=PATH,
+        title=title,
+        template="health.md.j2",
+        context={
+            "kinds": kind_health(view.catalog, view.graph),
+            "slots": tuple(view.catalog.records(Slot)),
+            "untaught": untaught_skills(view.catalog, view.graph),
+            "covered": counts["covered"] + counts["excused"],
+            "items": sum(counts.values()),
+            "due": tuple(_due(view)),
+            "untranslated": tuple(e for e in view.catalog.entries.values() if e.untranslated),
+            "stale": tuple(e for e in view.catalog.entries.values() if e.stale),
+        },
+        summary=view.messages("health.lead"),
+        crumbs=(Crumb(title),),
+    )
+
+
+def _due(view: View) -> Iterator[tuple[str, CatalogEntry]]:
+    """When each entity is due for review, the earliest first; a browser marks those that are overdue."""
+    found: list[tuple[date, CatalogEntry]] = []
+    for entry in view.catalog.entries.values():
+        record = entry.record
+        if record.reviewed:
+            days = record.review_every or view.catalog.site.review_every
+            found.append((record.reviewed + timedelta(days=days), entry))
+    for day, entry in sorted(found, key=lambda pair: (pair[0], pair[1].key))[:40]:
+        yield day.isoformat(), entry

@@ -1,0 +1,58 @@
+"""The index of roles, and the cards by which roles show there and on the home page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.catalog import CatalogEntry
+from generator.model.role import Role
+from generator.render.address import index_address, stage_address
+from generator.render.page import Crumb, Page, SearchData
+from generator.render.view import View
+
+CORE_ROLES = ("user-ops", "content-ops", "community-ops", "market-ops", "business-ops")
+"""The five kinds of operations that the sources agree on; they come first."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The index of roles: full ones as cards, the others as a list."""
+    title = view.messages("kinds.role.all")
+    roles = tuple(view.catalog.records(Role))
+    yield Page(
+        path=index_address("role").path,
+        title=title,
+        template="roles.md.j2",
+        context={
+            "cards": tuple(role_cards(view, index_address("role").path)),
+            "short": tuple(entry for entry, role in roles if role.tier == "short"),
+            "aliases": tuple((entry, role) for entry, role in roles if role.tier == "alias"),
+        },
+        summary=view.messages("index.lead.role"),
+        crumbs=(Crumb(title),),
+        search=SearchData("site"),
+        section="roles",
+        layout="full",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCard:
+    """A full role on the home page and the index: name, purpose, and its stages on a rule."""
+
+    entry: CatalogEntry
+    role: Role
+    other: str
+    stages: tuple[tuple[str, str], ...]
+
+
+def role_cards(view: View, path: str) -> Iterator[RoleCard]:
+    """The full roles, the core five first."""
+    order = {name: number for number, name in enumerate(CORE_ROLES)}
+    full = [(entry, role) for entry, role in view.catalog.records(Role) if role.tier == "full"]
+    for entry, role in sorted(full, key=lambda pair: (order.get(pair[0].id, len(order)), pair[0].id)):
+        stages = tuple(
+            (str(view.stages[stage].title), stage_address(entry.id, stage).from_page(path))
+            for stage in view.role_stages(role)
+            if view.stages[stage].track == "main"
+        )
+        other = view.other(entry.key)
+        yield RoleCard(entry, role, str(other.record.title) if other else "", stages)

@@ -1,0 +1,39 @@
+"""Where to begin: what operations is, and the map of roles by what people do all day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.catalog import CatalogEntry
+from generator.model.knowledge import Article
+from generator.model.role import Role
+from generator.render.address import index_address
+from generator.render.page import Crumb, Page, SearchData
+from generator.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWork:
+    """A full role and what it does."""
+
+    entry: CatalogEntry
+    role: Role
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The start page."""
+    title = view.messages("start.title")
+    roles = tuple(RoleWork(entry, role) for entry, role in view.catalog.records(Role) if role.tier == "full")
+    yield Page(
+        path="start.md",
+        title=title,
+        template="start.md.j2",
+        context={
+            "roles": roles,
+            "articles": tuple(entry for entry, _ in view.catalog.records(Article)),
+            "questions": view.catalog.of_kind("question"),
+            "all_questions": index_address("question").path,
+        },
+        summary=view.messages("start.lead"),
+        crumbs=(Crumb(title),),
+        search=SearchData("site"),
+    )
