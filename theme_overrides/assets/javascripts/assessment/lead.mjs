@@ -5,7 +5,7 @@ import { roleById, skillsOfRole, stageById } from './content.mjs';
 /** @typedef {import('./content.mjs').Content} Content */
 /** @typedef {import('./snapshots.mjs').Snapshot} Snapshot */
 /** @typedef {{id: string, name: string, snapshot: Snapshot}} LeadMember */
-/** @typedef {number | 'not-seen'} LeadMark 0–4, or too little seen to say */
+/** @typedef {number} LeadMark 0–4, or `NOT_SEEN` */
 /**
  * @typedef {object} LeadSession
  * @property {string} id
@@ -23,6 +23,9 @@ import { roleById, skillsOfRole, stageById } from './content.mjs';
  * @property {number} distance lead minus self
  * @property {boolean} core for the stage the member aims at
  */
+
+/** Too little seen to say. */
+export const NOT_SEEN = -1;
 
 /** @param {string} id @param {string} deleteOn @param {readonly LeadMember[]} members @returns {LeadSession} */
 export function leadSession(id, deleteOn, members) {
@@ -101,7 +104,7 @@ export function differences(content, session) {
 function difference(content, session, member, skill) {
   const lead = session.marks[member.id]?.[skill];
   const self = member.snapshot.ratings[skill];
-  if (typeof lead !== 'number' || self === undefined || lead === self) return [];
+  if (lead === undefined || lead === NOT_SEEN || self === undefined || lead === self) return [];
   const role = roleById(content, member.snapshot.role);
   const requires = (role && stageById(role, member.snapshot.target)?.requires) ?? [];
   const core = requires.some((entry) => entry.skill === skill && entry.core);

@@ -101,6 +101,24 @@ export function assessSnapshot(content, snapshot) {
   });
 }
 
+/**
+ * Fills in what a snapshot that came from a link or a lead cannot know: the stages reached, and what the target asks for.
+ * @param {Content} content @param {Snapshot} snapshot @returns {Snapshot}
+ */
+export function settledSnapshot(content, snapshot) {
+  const role = roleById(content, snapshot.role);
+  const assessment = assessSnapshot(content, snapshot);
+  if (!role || !assessment) return snapshot;
+  const known = Object.keys(snapshot.wording).length > 0;
+  return {
+    ...snapshot,
+    profile: known ? snapshot.profile : profileOf(stageById(role, snapshot.target)?.requires ?? []),
+    wording: known ? snapshot.wording : wordingOf(content, skillsOfRole(role)),
+    claimed: assessment.claimed.reached ?? '',
+    evidencedStage: assessment.evidenced.reached ?? '',
+  };
+}
+
 /** @param {readonly Snapshot[]} snapshots @returns {Snapshot[]} newest first */
 export function newestFirst(snapshots) {
   return [...snapshots].sort((a, b) => (a.asOf === b.asOf ? (a.id < b.id ? -1 : 1) : a.asOf < b.asOf ? 1 : -1));
