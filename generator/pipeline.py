@@ -1,19 +1,29 @@
 """The spine: discover → parse → layer → decode → link → check → render → write → site."""
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.decode.catalogs import catalogs
+from generator.diagnostics.codes import severity_of
 from generator.diagnostics.finding import Finding, Severity
 from generator.diagnostics.source_text import SourceText
+from generator.layer.document import Document
 from generator.layer.documents import LAYERS, documents_of, layer_of, layout
 from generator.layer.layers import merge
 from generator.link.resolve import link
 from generator.project import Project
+from generator.publish import docs_files, site_job
+from generator.render.rendered import Rendered, render
 from generator.rules import check
 from generator.rules.content import Content
+from generator.site.build import make_site
+from generator.site.builddate import build_date
+from generator.site.job import Progress
 from generator.source.discover import discover
 from generator.source.load import load
+from generator.write.lock import acquire
+from generator.write.output import write_pages
 
 LANGUAGES = ("zh", "en")
 """The source language first."""
@@ -21,18 +31,39 @@ LANGUAGES = ("zh", "en")
 
 @dataclass(frozen=True)
 class Checked:
-    """What a run over the content found; `content` is None where nothing could be read."""
+    """What a run over the content found; `content` is None where nothing could be made of it."""
 
     content: Content | None
     findings: tuple[Finding, ...]
     sources: Mapping[str, SourceText]
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error among the findings."""
+        return has_errors(self.findings)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command came to: all findings, what to quote them from, and what it did."""
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, SourceText] = field(default_factory=dict)
+    pages: int = 0
+    written: int = 0
+    seconds: float = 0.0
+
+
+def has_errors(findings: tuple[Finding, ...]) -> bool:
+    """Whether one of `findings` fails the run."""
+    return any(severity_of(finding.code) is Severity.ERROR for finding in findings)
 
 
 def read(project: Project) -> Checked:
     """The project's content, checked: all findings of all stages at once."""
     found = discover(project.root, layout(frozenset(LANGUAGES[1:])), LAYERS)
     findings = list(found.findings)
-    documents = []
+    documents: list[Document] = []
     sources: dict[str, SourceText] = {}
     for file in found.files:
         body, faults, source = load(file)
@@ -47,6 +78,33 @@ def read(project: Project) -> Checked:
         return Checked(None, tuple(findings), sources)
     links = {language: link(catalog) for language, catalog in made.items()}
     content = Content(made, {language: linked.graph for language, linked in links.items()}, LANGUAGES[0])
-    findings += links[LANGUAGES[0]].findings
-    findings += check(content)
+    findings += (*links[LANGUAGES[0]].findings, *check(content))
     return Checked(content, tuple(findings), sources)
+
+
+def generate(project: Project, *, allow_mass_deletion: bool = False) -> tuple[Outcome, dict[str, Rendered]]:
+    """Check the content and write its pages; nothing is written while there is an error."""
+    checked = read(project)
+    if checked.content is None or checked.failed:
+        return Outcome(checked.findings, checked.sources), {}
+    rendered = render(checked.content.catalogs, checked.content.graphs)
+    files = docs_files(rendered)
+    done = write_pages(project.root, files, allow_mass_deletion=allow_mass_deletion)
+    findings = (*checked.findings, *done.findings)
+    return Outcome(findings, checked.sources, len(files), len(done.written)), rendered
+
+
+def build(project: Project, progress: Progress, *, allow_mass_deletion: bool = False) -> Outcome:
+    """Generate the pages and build the site; while anything is wrong, the site that was there stays."""
+    lock = acquire(project.state / "lock", "build")
+    if isinstance(lock, Finding):
+        return Outcome((lock,))
+    with lock:
+        outcome, rendered = generate(project, allow_mass_deletion=allow_mass_deletion)
+        stamp = build_date(project.root, os.environ)
+        if isinstance(stamp, Finding) or has_errors(outcome.findings):
+            more = (stamp,) if isinstance(stamp, Finding) else ()
+            return Outcome((*outcome.findings, *more), outcome.sources)
+        result = make_site(site_job(project, rendered, stamp, {}), progress)
+    findings = (*outcome.findings, *result.findings)
+    return Outcome(findings, outcome.sources, result.pages, outcome.written, result.seconds)

@@ -25,11 +25,9 @@ class Name:
 
 
 def lowered(text: str) -> str:
-    """`text` with ASCII capitals made small; the length stays, unlike with `str.lower`."""
-    return text.lower() if text.isascii() else text.translate(_SMALL)
-
-
-_SMALL = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+    """`text` in small letters, of the same length."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(char.lower()[:1] or char for char in text)
 
 
 def names_of(terms: Iterable[TermEntry], lang: str) -> dict[str, Name]:

@@ -1,0 +1,129 @@
+"""The commands. Everything heavy is imported inside them, so that help shows at once."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.words import LANGUAGES, language, word
+
+ROOT = click.option(
+    "--root", type=click.Path(file_okay=False, path_type=Path), default=Path(), help=word("option_root")
+)
+FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help=word("option_format")
+)
+LANG = click.option("--lang", type=click.Choice(LANGUAGES), default=language, help=word("option_lang"))
+MASS = click.option("--allow-mass-deletion", "mass", is_flag=True, help=word("option_mass"))
+
+
+@click.group(help=word("help"), context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """The group of all commands; its help comes from the message files."""
+
+
+@cli.command(help=word("check"))
+@ROOT
+@FORMAT
+@LANG
+@click.option("--strict", is_flag=True, help=word("option_strict"))
+def check(root: Path, form: str, lang: str, strict: bool) -> None:  # noqa: FBT001  # click passes flags so
+    from generator.cli.report import show
+    from generator.pipeline import read
+    from generator.project import Project
+
+    checked = read(Project(root))
+    sys.exit(show(checked.findings, checked.sources, form, lang, strict=strict))
+
+
+@cli.command(help=word("generate"))
+@ROOT
+@FORMAT
+@LANG
+@MASS
+def generate(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
+    from generator.cli.report import show
+    from generator.pipeline import generate as run
+    from generator.project import Project
+
+    outcome, rendered = run(Project(root), allow_mass_deletion=mass)
+    status = show(outcome.findings, outcome.sources, form, lang)
+    if rendered and form == "text":
+        click.echo(word("generated", pages=outcome.pages, written=outcome.written))
+    sys.exit(status)
+
+
+@cli.command(help=word("build"))
+@ROOT
+@FORMAT
+@LANG
+@MASS
+def build(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
+    from generator.cli.progress import progress_line
+    from generator.cli.report import show
+    from generator.pipeline import build as run
+    from generator.project import Project
+
+    project = Project(root)
+    with progress_line() as progress:
+        outcome = run(project, progress, allow_mass_deletion=mass)
+    status = show(outcome.findings, outcome.sources, form, lang)
+    if form == "text":
+        place = project.site.name
+        done = word("built", pages=outcome.pages, seconds=outcome.seconds, place=place)
+        click.echo(word("kept", place=place) if status else done)
+    sys.exit(status)
+
+
+@cli.command(help=word("serve"))
+@ROOT
+@LANG
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help=word("option_port"))
+def serve(root: Path, lang: str, port: int) -> None:
+    from generator.cli.preview import preview
+    from generator.project import Project
+
+    sys.exit(preview(Project(root), port, lang))
+
+
+@cli.command(help=word("explain"))
+@click.argument("code")
+@LANG
+def explain(code: str, lang: str) -> None:
+    from generator.diagnostics.catalogue import catalogue
+    from generator.diagnostics.explain import explain as explained
+    from generator.diagnostics.explain import unknown_code
+
+    text = explained(code, catalogue(lang))
+    if text is None:
+        click.echo(unknown_code(code, catalogue(lang)), err=True)
+        sys.exit(2)
+    click.echo(text)
+
+
+@cli.command(help=word("schema"))
+@ROOT
+@click.option("--verify", is_flag=True, help=word("option_verify"))
+def schema(root: Path, verify: bool) -> None:  # noqa: FBT001  # click passes flags so
+    from generator.export.schemas import stale_schemas, write_schemas
+    from generator.project import Project
+
+    project = Project(root)
+    if verify:
+        stale = stale_schemas(project)
+        if stale:
+            click.echo(word("schemas_stale", names=", ".join(stale)), err=True)
+        sys.exit(1 if stale else 0)
+    click.echo(word("schemas_written", count=write_schemas(project)))
+
+
+def main() -> None:
+    """Run the command line; a fault of the program itself says so instead of showing only a traceback."""
+    try:
+        cli()
+    except (click.exceptions.Exit, click.Abort, SystemExit, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        from generator.cli.crash import report_crash
+
+        sys.exit(report_crash(error))
