@@ -69,7 +69,7 @@ def test_marks_on_a_page() -> None:
     )
     assert text.block_md(Long("## 留存 {#top}\n\n正文")).count("ob-term") == 0
     assert text.md(Inline("retention", lang="en")).count("ob-term") == 0
-    assert len(marks.marked) == 0
+    assert not list(marks.marked)
     mark = '<a class="ob-term" href="../glossary/#retention" data-term="retention">留存</a>'
     assert text.md(Inline("看**留存**和留存")) == f"看<strong>{mark}</strong>和留存"
     assert text.block_html(Block("- 留存\n- DAU")).count("ob-term") == 1
