@@ -43,11 +43,13 @@ class Catalogue:
     language: str
     codes: Mapping[str, CodeText]
     words: Mapping[str, str]
+    kinds: Mapping[str, str]
+    """The words for kinds of content; any placeholder that ends in `kind` is filled with them."""
 
     def message(self, finding: Finding) -> str:
         """The sentence that says what is wrong."""
         text = self.codes.get(finding.code)
-        return _filled(_of_variant(text.messages, finding.variant), finding) if text else finding.code
+        return self._filled(_of_variant(text.messages, finding.variant), finding) if text else finding.code
 
     def label(self, finding: Finding) -> str:
         """The few words beside the caret: what was probably meant, or what to do."""
@@ -55,7 +57,7 @@ class Catalogue:
         label = _of_variant(text.labels, finding.variant) if text else ""
         if finding.suggestion is not None and "{suggestion}" not in label:
             label = self.words["did-you-mean"]
-        return _filled(label, finding)
+        return self._filled(label, finding)
 
     def related(self, finding: Finding, related: Related) -> str:
         """The few words beside a second place."""
@@ -72,6 +74,13 @@ class Catalogue:
         form = f"{name}-one" if count == 1 and f"{name}-one" in self.words else name
         return self.words[form].format(count=count)
 
+    def _filled(self, template: str, finding: Finding) -> str:
+        values = {name: self._shown(name, value) for name, value in finding.params.items()}
+        return template.format_map(_Params(values | {"suggestion": shown(finding.suggestion or "")}))
+
+    def _shown(self, name: str, value: str) -> str:
+        return shown(self.kinds.get(value, value) if name.endswith("kind") else value)
+
 
 @cache
 def catalogue(language: str) -> Catalogue:
@@ -80,7 +89,7 @@ def catalogue(language: str) -> Catalogue:
     with (_MESSAGES / f"{name}.yaml").open(encoding="utf-8") as file:
         raw: dict[str, Any] = yaml.load(file, Loader=yaml.CSafeLoader)  # our own file, not content
     codes = {code: _code_text(entry) for code, entry in raw["codes"].items()}
-    return Catalogue(name, codes, raw["words"])
+    return Catalogue(name, codes, raw["words"], raw["kinds"])
 
 
 def _code_text(entry: dict[str, Any]) -> CodeText:
@@ -104,8 +113,3 @@ def _variants(value: str | dict[str, str]) -> dict[str, str]:
 
 def _of_variant(texts: Mapping[str, str], variant: str) -> str:
     return texts.get(variant) or texts.get("", "")
-
-
-def _filled(template: str, finding: Finding) -> str:
-    values = {name: shown(value) for name, value in finding.params.items()}
-    return template.format_map(_Params(values | {"suggestion": shown(finding.suggestion or "")}))
