@@ -41,7 +41,7 @@ def language_config(job: SiteJob, language: LanguageSite) -> bytes:
         "hooks": [],  # they serve a bare `mkdocs build`
         "watch": [],
         "nav": list(language.nav),
-        "not_in_nav": "".join(f"/{path}\n" for path in sorted(language.unlisted)),
+        "not_in_nav": "*",  # whether a page is in the navigation is the generator's decision, never a slip
         "extra": dict(language.extra),
     }
     return json.dumps(settings, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -10,6 +10,8 @@ import html
 import re
 from collections.abc import Iterable
 
+from generator.site.theme_scripts import is_from_theme
+
 _INLINE = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<text>.*?)</script", re.DOTALL | re.IGNORECASE)
 _HEAD = re.compile(r"<head\b[^>]*>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
 _NOT_RUN = re.compile(r"\ssrc=|\stype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
@@ -34,9 +36,10 @@ def inline_scripts(page: str) -> list[str]:
     return [found["text"] for found in _INLINE.finditer(page) if not _NOT_RUN.search(found["attributes"])]
 
 
-def policy(scripts: Iterable[str]) -> str:
-    """The policy that lets just these inline scripts run."""
-    hashes = "".join(f" '{digest}'" for digest in sorted({script_hash(script) for script in scripts}))
+def policy(pages: Iterable[str]) -> str:
+    """The policy for a site of these pages; inline scripts that the theme does not bring stay forbidden."""
+    scripts = {script for page in pages for script in inline_scripts(page)}
+    hashes = "".join(f" '{script_hash(script)}'" for script in sorted(scripts) if is_from_theme(script))
     return "; ".join(_RULES).format(hashes=hashes)
 
 

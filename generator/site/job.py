@@ -31,8 +31,8 @@ Progress = Callable[[Step, int, int], None]
 class LanguageSite:
     """One language of the site: its generated pages and how they hang together.
 
-    `prefix` is "" for the language at the root, else its folder with a slash ("en/"). `unlisted` are pages
-    that stand outside the navigation. `extra` reaches the theme as `config.extra`.
+    `prefix` is "" for the language at the root, else its folder with a slash ("en/"). Pages that are not in
+    `nav` are built all the same. `extra` reaches the theme as `config.extra`.
     """
 
     code: str
@@ -41,7 +41,6 @@ class LanguageSite:
     name: str
     nav: Sequence[NavEntry]
     description: str = ""
-    unlisted: Sequence[str] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

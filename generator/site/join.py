@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.diagnostics.finding import Finding
-from generator.site.csp import inline_scripts, policy, with_policy
+from generator.site.csp import policy, with_policy
 from generator.write.place import unsafe_paths
 
 _ONLY_AT_ROOT = ("404.html",)
@@ -49,7 +49,7 @@ def lay_over(site: Path, files: Mapping[str, bytes]) -> list[Finding]:
 def seal(site: Path) -> str:
     """Put one policy on every page of `site`; gives the policy."""
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
-    rules = policy({script for page in pages.values() for script in inline_scripts(page)})
+    rules = policy(pages.values())
     for file, page in pages.items():
         file.write_text(with_policy(page, rules), encoding="utf-8", newline="")
     return rules

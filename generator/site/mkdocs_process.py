@@ -63,6 +63,10 @@ class MkDocsProcess:
         finally:
             limit.cancel()
 
+    def is_alive(self) -> bool:
+        """Whether it can take an order."""
+        return self._process.poll() is None
+
     def _order(self, into: Path, progress: Callable[[int, int], None], *, changed_only: bool) -> MkDocsAnswer:
         self._say({"config": str(self._config), "into": str(into), "changed_only": changed_only})
         warnings: list[str] = []

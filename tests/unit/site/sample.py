@@ -54,9 +54,7 @@ def language_site(root: Path, code: str, prefix: str) -> LanguageSite:
     """One language of the sample."""
     nav: list[NavEntry] = ["index.md", {WORDS[code]: ["roles/index.md", "roles/user-ops.md"]}]
     docs = root / "playbooks" / code
-    return LanguageSite(
-        code=code, prefix=prefix, docs=docs, name=WORDS[code], nav=nav, unlisted=["templates/weekly.md"]
-    )
+    return LanguageSite(code=code, prefix=prefix, docs=docs, name=WORDS[code], nav=nav)
 
 
 def without_search(job: SiteJob) -> SiteJob:
