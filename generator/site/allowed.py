@@ -38,6 +38,7 @@ ATTRIBUTES = _words("""
     patternunits patterncontentunits patterntransform gradientunits gradienttransform offset stop-color
     stop-opacity clippathunits maskunits marker-start marker-mid marker-end markerwidth markerheight
     markerunits refx refy orient
+    due after from
 """)
 
 OWN_ELEMENT = re.compile(r"ob-[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -28,6 +28,7 @@ from generator.render.pages import (
     stage,
     start,
     template,
+    tools,
 )
 from generator.render.view import View
 
@@ -55,4 +56,5 @@ PAGE_TYPES: tuple[PageType, ...] = (
     health.pages,
     contribute.pages,
     assess.pages,
+    tools.pages,
 )
