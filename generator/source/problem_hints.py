@@ -81,6 +81,8 @@ def _by_words(scene: _Scene) -> Finding | None:
         return _full_width_quote(scene, began) or scene.to_end("missing-colon", began)
     if _BRACKETS.search(problem):
         return _after_quote(scene) or scene.finding("unclosed-bracket", began)
+    if "a directive" in context:
+        return scene.to_end("directive", began)
     if _NO_TOKEN.search(f"{context} {problem}"):
         return scene.special(at)
     return scene.special(began) if _NO_WORD.search(context) else None
@@ -97,10 +99,10 @@ def _by_place(scene: _Scene) -> Finding | None:
     at = scene.fault.at
     if "<document start>" in scene.fault.problem:
         return scene.to_end("second-document", at)
-    if "mapping values are not allowed" in scene.fault.problem:
-        return _second_colon(scene)
     if found := _after_quote(scene):
         return found
+    if "mapping values are not allowed" in scene.fault.problem:
+        return _second_colon(scene)
     value = scene.value_start(at.line)
     if value and value < at and scene.line(at.line)[value.column - 1] in "[{*&!":
         return scene.special(value)
