@@ -29,10 +29,14 @@ _ERRORS = """
     formula-result step-without-done-when touches-without-checklist cycle
 
     mass-deletion build-locked cannot-write unsafe-output-path bad-build-date template-error internal
+
+    foreign-folder site-build-failed site-warning broken-page-link dead-link page-structure unsafe-html
+    external-load search-failed no-free-port
 """
 
 _WARNINGS = """
     more-findings text-lost untranslated stale-translation copy-style avoided-term edited-output stray-output
+    search-not-built
 """
 
 _NOTES = """

@@ -6,7 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 
-from generator.diagnostics.finding import Finding
+from generator.diagnostics.codes import severity_of
+from generator.diagnostics.finding import Finding, Severity
 from generator.diagnostics.span import whole_file
 from generator.site import pagefind
 from generator.site.addresses import Served
@@ -19,7 +20,6 @@ from generator.site.mkdocs_process import MkDocsAnswer, MkDocsProcess
 from generator.write.exchange import exchange, folder_beside, recover
 from generator.write.faults import cannot_write
 
-_HARMLESS = frozenset({"search-not-built"})
 _MARKS_OF_A_SITE = ("404.html", "sitemap.xml")
 
 
@@ -104,7 +104,7 @@ def expected_of(job: SiteJob, rules: str) -> Expected:
 
 
 def _has_faults(findings: list[Finding]) -> bool:
-    return any(finding.code not in _HARMLESS for finding in findings)
+    return any(severity_of(finding.code) is Severity.ERROR for finding in findings)
 
 
 def _counting(progress: Progress) -> Callable[[str], Callable[[int, int], None]]:

@@ -42,7 +42,7 @@ def language_config(job: SiteJob, language: LanguageSite) -> bytes:
         "watch": [],
         "nav": list(language.nav),
         "not_in_nav": "*",  # whether a page is in the navigation is the generator's decision, never a slip
-        "extra": dict(language.extra),
+        "extra": {**language.extra, "prefix": language.prefix},
     }
     return json.dumps(settings, ensure_ascii=False, indent=1).encode() + b"\n"
 

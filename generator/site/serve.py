@@ -16,7 +16,6 @@ from generator.site.preview.news import News
 from generator.site.preview.server import PreviewServer
 from generator.site.preview.watch import saves
 from generator.site.preview.workshop import Scope, Update, Workshop
-from generator.write.faults import cannot_write
 from generator.write.lock import acquire
 
 WATCHED = ("content", "organisation", "theme_overrides", "generator/render", "mkdocs.yml")
@@ -83,8 +82,9 @@ def _open(site: Path, news: News, port: int) -> PreviewServer | Finding:
         try:
             return PreviewServer(site, news, candidate)
         except OSError as error:
-            refused = error
-    return cannot_write(f"127.0.0.1:{port}", refused)
+            reason = error.strerror or str(error)
+    params = {"first": str(port), "last": str(port + _PORTS - 1), "reason": reason}
+    return Finding("no-free-port", whole_file("mkdocs.yml"), params)
 
 
 class _Turns:
@@ -121,8 +121,8 @@ class _Turns:
             job = rebuilt.job
             update = self._workshop.update(job, _scope(saved)) if job else Update()
         except Exception as error:  # noqa: BLE001 - see above
-            message = f"{type(error).__name__}: {error}"
-            return [Finding("internal", whole_file("mkdocs.yml"), {"message": message})], ()
+            reason = f"{type(error).__name__}: {error}"
+            return [Finding("internal", whole_file("mkdocs.yml"), {"reason": reason})], ()
         return [*rebuilt.findings, *update.findings], update.changed
 
     def _index(self) -> None:
