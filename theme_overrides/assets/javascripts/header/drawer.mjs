@@ -2,8 +2,8 @@
 // beside it takes no focus; Escape, the veil and the same button close it.
 
 import { words } from "../site/data.mjs";
+import { make } from "../site/element.mjs";
 
-const opener = () => /** @type {HTMLElement | null} */ (document.querySelector(".ob-drawer-open"));
 const rail = () => document.getElementById("ob-rail");
 const isOpen = () => rail()?.hasAttribute("data-open") ?? false;
 
@@ -13,9 +13,9 @@ function setOpen(open) {
   for (const other of document.querySelectorAll(".ob-content, .md-footer, .ob-line")) {
     other.toggleAttribute("inert", open);
   }
-  opener()?.setAttribute("aria-expanded", String(open));
-  opener()?.setAttribute("aria-label", words(open ? "drawer.close" : "drawer.open"));
-  if (open) rail()?.focus();
+  const button = document.querySelector(".ob-drawer-open");
+  button?.setAttribute("aria-expanded", String(open));
+  button?.setAttribute("aria-label", words(open ? "drawer.close" : "drawer.open"));
 }
 
 /** Close the drawer, as after a change of page. */
@@ -23,20 +23,15 @@ export function closeDrawer() {
   setOpen(false);
 }
 
-/** Turn the link to the rail into a button for the drawer. */
+/** Put a button for the drawer in place of the link to the rail. */
 export function startDrawer() {
-  const button = opener();
-  if (!button) return;
-  button.setAttribute("role", "button");
-  button.setAttribute("aria-controls", "ob-rail");
-  button.addEventListener("click", (event) => {
-    event.preventDefault();
+  const link = document.querySelector(".ob-drawer-open");
+  if (!link) return;
+  const button = make("button", { type: "button", class: link.className, "aria-controls": "ob-rail" }, ...link.childNodes);
+  link.replaceWith(button);
+  button.addEventListener("click", () => {
     setOpen(!isOpen());
-  });
-  button.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    button.click();
+    if (isOpen()) rail()?.focus();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isOpen()) return;
@@ -45,6 +40,6 @@ export function startDrawer() {
   });
   document.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
-    if (isOpen() && (target.closest(".ob-veil") || target.closest("#ob-rail a[href]"))) closeDrawer();
+    if (isOpen() && target.closest(".ob-veil, #ob-rail a[href]")) closeDrawer();
   });
 }

@@ -20,7 +20,7 @@ export function makeFrame() {
   const status = make("p", { class: "ob-search__status", role: "status" });
   const list = make("div", { id: "ob-search-list", role: "listbox", "aria-label": words("search.results") });
   const below = make("div");
-  const body = make("div", { class: "ob-search__body" }, status, list, below);
+  const body = make("div", { class: "ob-search__body", tabindex: "0" }, status, list, below);
   const dialog = make(
     "dialog", { class: "ob-search", "aria-label": words("search.title") },
     make("div", { class: "ob-search__head" }, input, close), filters, body,

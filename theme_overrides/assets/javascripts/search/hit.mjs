@@ -8,6 +8,23 @@
  * @typedef {{ kind: string, hits: Hit[] }} Group
  */
 
+/**
+ * An excerpt that does not say the heading above it again.
+ *
+ * @param {string} excerpt with <mark> around words
+ * @param {string} heading
+ * @returns {string}
+ */
+export function withoutHeading(excerpt, heading) {
+  let rest = excerpt;
+  for (const letter of `${heading}.`) {
+    rest = rest.replace(/^(?:<\/?mark>)+/, "").replace(/^\s+/, "");
+    if (!rest.startsWith(letter) && letter.trim() !== "") return excerpt;
+    if (letter.trim() !== "") rest = rest.slice(letter.length);
+  }
+  return rest.replace(/^<\/mark>/, "").trim();
+}
+
 /** @param {Part} part @returns {number} */
 const weight = (part) => (part.weighted_locations ?? []).reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 
@@ -28,7 +45,7 @@ export function hitOf(found, query) {
     title,
     url: inside ? part.url : found.url,
     place: inside ? part.title : "",
-    excerpt: marked.includes("<mark>") && !inTitle ? marked : (found.meta.summary ?? found.excerpt),
+    excerpt: marked.includes("<mark>") && !inTitle ? withoutHeading(marked, part?.title ?? title) : (found.meta.summary ?? found.excerpt),
   };
 }
 
