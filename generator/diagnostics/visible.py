@@ -1,7 +1,7 @@
 """Text from content made safe to print: what a terminal would obey or hide is shown as an escape."""
 
 _IDEOGRAPHIC_SPACE = "\u3000"
-_LONGEST = 80
+_LONGEST = 160
 
 
 def visible(text: str) -> str:

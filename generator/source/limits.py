@@ -6,5 +6,5 @@ DEEPEST = 16
 MOST_NODES = 20_000
 """Values, lists and mappings."""
 
-MOST_FINDINGS = 100
+MOST_FINDINGS = 50
 """Findings shown for one file; one more says how many were left out."""

@@ -1,6 +1,7 @@
 """Load one file: read it and parse it by its sort."""
 
-from generator.diagnostics.finding import Finding
+from generator.diagnostics.codes import severity_of
+from generator.diagnostics.finding import Finding, Severity
 from generator.diagnostics.source_text import SourceText
 from generator.source.articles import parse_article
 from generator.source.layout import ContentFile
@@ -25,9 +26,10 @@ def load_reading(reading: Reading) -> tuple[Mapping | None, tuple[Finding, ...],
 
 
 def _limited(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The first findings of a file that has more than anyone would read, and one that counts the others."""
+    """Of a file with more findings than anyone would read, the first errors, and a count of the rest."""
     left = len(findings) - MOST_FINDINGS
     if left <= 0:
         return findings
-    rest = Finding("more-findings", findings[MOST_FINDINGS].span, {"count": str(left)})
-    return (*findings[:MOST_FINDINGS], rest)
+    by_weight = sorted(findings, key=lambda finding: severity_of(finding.code) is not Severity.ERROR)
+    rest = Finding("more-findings", by_weight[MOST_FINDINGS].span, {"count": str(left)})
+    return (*by_weight[:MOST_FINDINGS], rest)

@@ -109,7 +109,7 @@ class _Reader:
             elif handle := handlers.get(kind):
                 handle(event)
             if count > MOST_NODES and count - self.ended > MOST_NODES:
-                self._stop("too-many-values", event, limit=str(MOST_NODES))
+                self._stop("too-many-values", span_of(self.file, event), limit=str(MOST_NODES))
             if self.stopped:
                 return
 
@@ -120,25 +120,25 @@ class _Reader:
             if box:
                 self._report("checkbox", stretch(self.file, *start, len(box.group())))
         if self.top is self.document:
-            self._stop("not-a-mapping", event, "list")
+            self._stop("not-a-mapping", stretch(self.file, *start), "list")
         else:
-            self._push(OpenList(start), event)
+            self._push(OpenList(start))
 
     def _open_mapping(self, event: MarkedCollection) -> None:
         start = self._begin(event)
         braces = bool(event.flow_style) and self.lines[start.line - 1].startswith("{{", start.column - 1)
         if braces:
             self._report("template-braces", stretch(self.file, *start, 2))
-        self._push(OpenMapping(start, braces=braces), event)
+        self._push(OpenMapping(start, braces=braces))
 
     def _begin(self, event: MarkedNode) -> Position:
         if event.tag or event.anchor:
             self._refuse_property(event)
         return start_of(event)
 
-    def _push(self, opened: OpenCollection, event: Marked) -> None:
+    def _push(self, opened: OpenCollection) -> None:
         if len(self.stack) > DEEPEST:
-            self._stop("too-deep", event, limit=str(DEEPEST))
+            self._stop("too-deep", stretch(self.file, *opened.start), limit=str(DEEPEST))
         else:
             self.stack.append(opened)
             self.top = opened
@@ -159,7 +159,8 @@ class _Reader:
         span = span_of(self.file, event)
         if not (isinstance(self.top, OpenMapping) and self.top.awaits_merge()):
             self._report("special-character", span, "alias", character="*")
-        self.top.add(Scalar("", span))
+        if fault := self.top.add(Scalar("", span)):
+            self.findings.append(fault)
 
     def _document(self, event: MarkedDocument) -> None:
         self.documents += 1
@@ -177,10 +178,10 @@ class _Reader:
         variant = "tag" if rest.startswith("!") else "anchor"
         self._report("special-character", span, variant, character=rest[:1])
 
-    def _stop(self, code: str, event: Marked, variant: str = "", **params: str) -> None:
+    def _stop(self, code: str, span: Span, variant: str = "", **params: str) -> None:
         self.stopped = True
         self.document.root = None
-        self._report(code, span_of(self.file, event), variant, **params)
+        self._report(code, span, variant, **params)
 
     def _report(self, code: str, span: Span, variant: str = "", **params: str) -> None:
         self.findings.append(Finding(code, span, params, variant))
