@@ -65,7 +65,13 @@ def _class_of(words: str, side: str) -> str:
 
 def block_markdown(nodes: Iterable[BlockNode], writer: InlineWriter) -> str:
     """`nodes` as Markdown blocks with blank lines between; what Markdown can't hold well, as HTML."""
-    return "\n\n".join(_markdown(node, writer) for node in nodes)
+    written, before = [], None
+    for node in nodes:
+        # Python-Markdown would make one list of two neighbours.
+        apart = isinstance(node, ItemList) and isinstance(before, ItemList)
+        written.append(_html(node, writer.in_html()) if apart else _markdown(node, writer))
+        before = node
+    return "\n\n".join(written)
 
 
 def _markdown(node: BlockNode, writer: InlineWriter) -> str:

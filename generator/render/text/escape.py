@@ -9,7 +9,7 @@ import re
 from urllib.parse import quote
 
 _ALWAYS = r"[&<>\\`*_\[\]{}|~^$@]"
-_LINE_START = r"^[-+#=:!]|(?:^\d{1,9})[.)]"
+_LINE_START = r"^ ?[-+#=:!]|(?:^ ?\d{1,9})[.)]"
 _LINE_END = r"[#!]$"
 _RUNS = r"(?<=[-=+#:!])[-=+#:!]|:(?=[a-z/])"
 _SPECIAL = re.compile(f"{_ALWAYS}|{_LINE_START}|{_LINE_END}|{_RUNS}")

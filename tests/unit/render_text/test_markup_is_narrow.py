@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.model.markup.nodes import Reference
@@ -81,6 +81,8 @@ def test_label(value: str) -> None:
 
 
 @given(value=hostile_text | MARKUP)
+@example(value="- \x85## ")
+@example(value="+ one\n- two")
 @settings(max_examples=600, derandomize=True, deadline=None)
 def test_block(value: str) -> None:
     """Block text adds lists and tables; its Markdown reads back as the same page as its HTML."""
