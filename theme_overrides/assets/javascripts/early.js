@@ -9,7 +9,7 @@
   /** @type {string | null} */
   let chosen = null;
   try {
-    chosen = JSON.parse(localStorage.getItem(`opsbook:1:${root}:scheme`) ?? "null");
+    chosen = JSON.parse(localStorage.getItem(`opsbook|${root}|setting|scheme`) ?? "null");
   } catch {
     // storage is blocked or holds something foreign: the system's choice stands
   }

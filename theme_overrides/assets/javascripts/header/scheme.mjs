@@ -1,7 +1,7 @@
 // Dark or light: the system's choice until the reader makes one.
 
 import { words } from "../site/data.mjs";
-import { read, write } from "../site/storage.mjs";
+import { keepSetting, setting } from "../site/settings.mjs";
 
 const ATTRIBUTE = "data-md-color-scheme";
 const system = matchMedia("(prefers-color-scheme: dark)");
@@ -21,9 +21,9 @@ export function startScheme() {
   document.querySelector(".ob-scheme")?.addEventListener("click", () => {
     const dark = !isDark();
     show(dark);
-    write("scheme", dark ? "slate" : "default");
+    keepSetting("scheme", dark ? "slate" : "default");
   });
   system.addEventListener("change", () => {
-    if (read("scheme") === null) show(system.matches);
+    if (setting("scheme") === null) show(system.matches);
   });
 }

@@ -26,7 +26,7 @@ export class TitleFinder extends HTMLElement {
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) this.#first()?.click();
     });
-    list.before(make("p", { class: "ob-hint" }, words("finder.hint")), input);
+    list.before(input);
     list.after(this.#status);
     this.#filter("");
   }
