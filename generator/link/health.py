@@ -9,7 +9,7 @@ from generator.model.catalog import Catalog, CatalogEntry
 from generator.model.kinds import KINDS
 from generator.model.skill import Skill
 
-STANDALONE = frozenset(["source", "slot", "article", "question", "ladder", "role", "regulation"])
+STANDALONE = frozenset(["source", "slot", "article", "question", "ladder", "role", "regulation", "onboarding"])
 """Kinds that readers find through menus and indexes; nothing need refer to them."""
 
 

@@ -6,7 +6,13 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Entity, Id, Record, SourceItemRef, SourceRef, StageRef, Truth
-from generator.model.text import Block, Inline, Plain
+from generator.model.text import Block, Inline, Leaf, Plain
+
+
+class RungRef(Leaf):
+    """The id of a stage of the same ladder."""
+
+    __slots__ = ()
 
 
 class PayNote(Record):
@@ -69,7 +75,7 @@ class SelfCheckOption(Record):
     key = "id"
     id: Id
     text: Inline
-    rung: Id
+    rung: RungRef
 
 
 class SelfCheckQuestion(Record):

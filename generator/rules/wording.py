@@ -1,0 +1,36 @@
+"""Wording: words that the site has agreed not to use, in texts of their language."""
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics.finding import Finding
+from generator.link.walk import leaves
+from generator.model.site import AvoidedTerm
+from generator.model.text import Long, Text
+from generator.rules.content import Content
+from generator.rules.indicators import part_of
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """Avoided words."""
+    for language, catalog in content.catalogs.items():
+        avoided = {str(term.term).casefold(): term for term in content.source.site.avoided_terms if term.language == language}
+        if not avoided:
+            continue
+        pattern = _pattern(tuple(avoided), language)
+        for entry in catalog.entries.values():
+            for found in leaves(entry.record):
+                if isinstance(found.leaf, Text) and found.leaf.lang == language and found.path != ("also_called",):
+                    yield from _in_text(found.leaf, pattern, avoided)
+
+
+def _pattern(words: tuple[str, ...], language: str) -> re.Pattern[str]:
+    joined = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{joined})\b" if language == "en" else joined, re.IGNORECASE)
+
+
+def _in_text(text: Text, pattern: re.Pattern[str], avoided: dict[str, AvoidedTerm]) -> Iterator[Finding]:
+    for found in pattern.finditer(text):
+        term = avoided[found[0].casefold()]
+        span = text.span if isinstance(text, Long) else part_of(text, found)
+        yield Finding("avoided-term", span, {"word": found[0], "better": str(term.instead)})
