@@ -59,8 +59,17 @@ def has_errors(findings: tuple[Finding, ...]) -> bool:
     return any(severity_of(finding.code) is Severity.ERROR for finding in findings)
 
 
-def read(project: Project) -> Checked:
-    """The project's content, checked: all findings of all stages at once."""
+@dataclass(frozen=True)
+class Parsed:
+    """All documents of a project, as written."""
+
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, SourceText]
+
+
+def parse(project: Project) -> Parsed:
+    """Discover and parse everything."""
     found = discover(project.root, layout(frozenset(LANGUAGES[1:])), LAYERS)
     findings = list(found.findings)
     documents: list[Document] = []
@@ -71,15 +80,21 @@ def read(project: Project) -> Checked:
         sources[file.file] = source
         if body is not None:
             documents += documents_of(file, body)
-    layers = merge(documents, LANGUAGES, layer_of)
+    return Parsed(tuple(documents), tuple(findings), sources)
+
+
+def read(project: Project) -> Checked:
+    """The project's content, checked: all findings of all stages at once."""
+    parsed = parse(project)
+    layers = merge(parsed.documents, LANGUAGES, layer_of)
     made, faults = catalogs(layers, LANGUAGES)
-    findings += (*layers.findings, *faults)
+    findings = [*parsed.findings, *layers.findings, *faults]
     if not made:
-        return Checked(None, tuple(findings), sources)
+        return Checked(None, tuple(findings), parsed.sources)
     links = {language: link(catalog) for language, catalog in made.items()}
     content = Content(made, {language: linked.graph for language, linked in links.items()}, LANGUAGES[0])
     findings += (*links[LANGUAGES[0]].findings, *check(content))
-    return Checked(content, tuple(findings), sources)
+    return Checked(content, tuple(findings), parsed.sources)
 
 
 def generate(project: Project, *, allow_mass_deletion: bool = False) -> tuple[Outcome, dict[str, Rendered]]:

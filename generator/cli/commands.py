@@ -106,6 +106,7 @@ def explain(code: str, lang: str) -> None:
 @click.option("--verify", is_flag=True, help=word("option_verify"))
 def schema(root: Path, verify: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.export.schemas import stale_schemas, write_schemas
+    from generator.pipeline import read
     from generator.project import Project
 
     project = Project(root)
@@ -114,7 +115,9 @@ def schema(root: Path, verify: bool) -> None:  # noqa: FBT001  # click passes fl
         if stale:
             click.echo(word("schemas_stale", names=", ".join(stale)), err=True)
         sys.exit(1 if stale else 0)
-    click.echo(word("schemas_written", count=write_schemas(project)))
+    content = read(project).content
+    count = write_schemas(project, content.source if content else None)
+    click.echo(word("schemas_written", count=count))
 
 
 def main() -> None:
