@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.model.markup.nodes import BlockNode, Heading, InlineNode, ItemList, Paragraph, Table
+from generator.model.markup.nodes import BlockNode, Heading, InlineNode, ItemList, Paragraph, Table, Words
+from generator.render.text.escape import clean
 from generator.render.text.inline import InlineWriter
 
 Cells = tuple[tuple[InlineNode, ...], ...]
@@ -93,7 +94,7 @@ def _is_simple(node: BlockNode) -> bool:
     return isinstance(node, ItemList) and all(
         item
         and isinstance(item[0], Paragraph)
-        and item[0].children
+        and any(not isinstance(child, Words) or clean(child.text).strip() for child in item[0].children)
         and all(map(_is_simple, item[1:2]))
         and len(item) <= 2  # noqa: PLR2004 - a paragraph and a list
         for item in node.items

@@ -28,6 +28,8 @@ def _entity(found: re.Match[str]) -> str:
 
 def clean(words: str) -> str:
     """`words` on one line, without characters that no page may hold."""
+    if words.isprintable() and "  " not in words:
+        return words
     return _UNFIT.sub("\ufffd", _SPACE.sub(" ", words))
 
 

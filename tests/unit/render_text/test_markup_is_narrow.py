@@ -83,6 +83,7 @@ def test_label(value: str) -> None:
 @given(value=hostile_text | MARKUP)
 @example(value="- \x85## ")
 @example(value="+ one\n- two")
+@example(value="- one\n- \x85")
 @settings(max_examples=600, derandomize=True, deadline=None)
 def test_block(value: str) -> None:
     """Block text adds lists and tables; its Markdown reads back as the same page as its HTML."""
