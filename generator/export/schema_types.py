@@ -46,7 +46,7 @@ class SchemaMaker:
             if (described := self._field(record, name, info)) is not None
         }
         if self.form is Form.LAYER:
-            properties["hidden"] = {"const": True}
+            properties["hidden"] = {"const": True, "description": self.descriptions["hidden"]}
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
         required = [alias_of(record, n) for n, info in record.model_fields.items() if info.is_required()]
         if self.form is Form.WHOLE and required:
@@ -57,7 +57,7 @@ class SchemaMaker:
         schema = self._type(info.annotation, tuple(info.metadata))
         if schema is None:
             return None
-        words = self.descriptions.get(record.__name__, {}).get(alias_of(record, name))
+        words = description(self.descriptions, record, alias_of(record, name))
         if not words:
             return schema
         return (
@@ -133,6 +133,12 @@ class SchemaMaker:
         if self.form is Form.TRANSLATION and not self.definitions[name].get("properties"):
             return None
         return {"$ref": f"#/definitions/{name}"}
+
+
+def description(descriptions: Descriptions, record: type[Record], field: str) -> str | None:
+    """The words about a field: the record's own, else those of the fields that all entities share."""
+    named = (descriptions.get(base.__name__, {}) for base in record.__mro__)
+    return next((words[field] for words in named if isinstance(words, Mapping) and field in words), None)
 
 
 def vars_of(limit: object) -> tuple[Any, ...]:
