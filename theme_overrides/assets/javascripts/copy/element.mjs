@@ -11,7 +11,8 @@ export class CopyButton extends HTMLElement {
     const button = make("button", { type: "button", class: "ob-button--small" }, label);
     const status = make("span", { role: "status" });
     button.addEventListener("click", async () => {
-      status.textContent = words((await copyText(this.#text())) ? "copy.done" : "copy.failed");
+      const done = await copyText(this.#text());
+      status.textContent = words(done ? "copy.done" : "copy.failed");
     });
     this.replaceChildren(button, status);
   }

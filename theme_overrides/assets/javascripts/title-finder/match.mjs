@@ -10,25 +10,24 @@
 const SKIPPED = /[\s\p{P}\p{S}]/u;
 
 /**
- * Text as it is compared, with the place of each character in the original.
+ * Text as it is compared, with where each character begins and ends in the original.
  *
  * @param {string} text
- * @returns {{ folded: string, places: number[] }}
+ * @returns {{ folded: string, places: [from: number, to: number][] }}
  */
 export function fold(text) {
   let folded = "";
-  /** @type {number[]} */
+  /** @type {[from: number, to: number][]} */
   const places = [];
   let place = 0;
   for (const letter of text) {
     const plain = letter.normalize("NFKC").toLowerCase().replace(/ü/g, "v");
     if (!SKIPPED.test(plain)) {
       folded += plain;
-      for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
+      for (let unit = 0; unit < plain.length; unit += 1) places.push([place, place + letter.length]);
     }
     place += letter.length;
   }
-  places.push(text.length);
   return { folded, places };
 }
 
@@ -38,7 +37,7 @@ function compare(query, name) {
   const at = folded.indexOf(query);
   if (at !== -1) {
     const score = folded === query ? 100 : at === 0 ? 80 : 60;
-    return { score, range: [places[at] ?? 0, places[at + query.length] ?? name.text.length] };
+    return { score, range: [places[at]?.[0] ?? 0, places[at + query.length - 1]?.[1] ?? name.text.length] };
   }
   if (folded.length > 1 && query.includes(folded)) return { score: 40 + folded.length, range: [0, name.text.length] };
   const keys = name.keys.map((key) => fold(key).folded);

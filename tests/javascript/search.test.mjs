@@ -1,0 +1,66 @@
+// The search without a page: excerpts as pieces, what a line of results says, what to try where nothing is found.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pieces, piecesOfTitle } from "../../theme_overrides/assets/javascripts/search/excerpt.mjs";
+import { groupsOf, hitOf, withoutHeading } from "../../theme_overrides/assets/javascripts/search/hit.mjs";
+import { shorterQueries } from "../../theme_overrides/assets/javascripts/search/nearby.mjs";
+
+/** @param {{ text: string, found: boolean }[]} list @returns {string} found words in brackets */
+const shown = (list) => list.map(({ text, found }) => (found ? `[${text}]` : text)).join("");
+
+test("found words are marked and neighbours become one", () => {
+  assert.equal(shown(pieces("新用户的<mark>留存</mark><mark>率</mark>上升")), "新用户的[留存率]上升");
+});
+
+test("markup in an excerpt stays text, whether escaped or not", () => {
+  assert.equal(shown(pieces("a &lt;script&gt; &amp;lt; <b>x</b> <mark>y</mark>")), "a <script> &lt; <b>x</b> [y]");
+});
+
+test("the words of a query are found in a title without regard to case or pattern characters", () => {
+  assert.equal(shown(piecesOfTitle("CRM 运营 (C++)", "crm c++")), "[CRM] 运营 ([C++])");
+  assert.equal(shown(piecesOfTitle("留存", "  ")), "留存");
+});
+
+test("an excerpt does not repeat the heading above it", () => {
+  assert.equal(withoutHeading("落后了<mark>怎么办</mark>. 落后三成：<mark>停</mark>", "落后了怎么办"), "落后三成：<mark>停</mark>");
+  assert.equal(withoutHeading("<mark>A</mark> <mark>b</mark>. Text", "A b"), "Text");
+  assert.equal(withoutHeading("别的开头. 正文", "标题"), "别的开头. 正文");
+});
+
+const part = (/** @type {string} */ title, /** @type {string} */ anchor, /** @type {number} */ weight) => ({
+  title, url: `/p/${anchor}`, excerpt: `${title}. 有<mark>词</mark>`, weighted_locations: [{ balanced_score: weight }],
+});
+const found = {
+  url: "/p/", excerpt: "推广六步. 有<mark>词</mark>", meta: { title: "推广六步", summary: "边走边校正。" }, filters: { kind: ["打法"] },
+  sub_results: [part("推广六步", "", 1), part("步骤", "#steps", 5)],
+};
+
+test("a result leads to the section that holds the words", () => {
+  assert.deepEqual(hitOf(found, "词"), { kind: "打法", title: "推广六步", url: "/p/#steps", place: "步骤", excerpt: "有<mark>词</mark>" });
+});
+
+test("a result whose title holds the words leads to the page and shows its summary", () => {
+  assert.deepEqual(hitOf(found, "推广"), { kind: "打法", title: "推广六步", url: "/p/", place: "", excerpt: "边走边校正。" });
+});
+
+test("a result found by pinyin alone shows its summary", () => {
+  const bySound = { ...found, excerpt: "推广六步. 把目标拆开", sub_results: [] };
+  assert.deepEqual(hitOf(bySound, "tglb"), { kind: "打法", title: "推广六步", url: "/p/", place: "", excerpt: "边走边校正。" });
+});
+
+test("groups follow the best result and keep the order within", () => {
+  const hits = ["指标", "打法", "指标"].map((kind, index) => ({ kind, title: String(index), url: "", excerpt: "", place: "" }));
+  assert.deepEqual(groupsOf(hits).map(({ kind, hits: list }) => [kind, ...list.map(({ title }) => title)]), [
+    ["指标", "0", "2"],
+    ["打法", "1"],
+  ]);
+});
+
+test("where nothing is found, words are tried alone and then shortened, a few times at most", () => {
+  assert.deepEqual(shorterQueries("留存律"), ["留存", "留"]);
+  assert.deepEqual(shorterQueries("retenton").slice(0, 2), ["retento", "retent"]);
+  assert.deepEqual(shorterQueries("用户 abc"), ["用户", "abc", "用"]);
+  assert.deepEqual(shorterQueries(" "), []);
+  assert.ok(shorterQueries("很长很长很长很长的一个问题，怎么办呢").length <= 6);
+});
