@@ -5,6 +5,7 @@ YAML and editors count differently, tag characters, lone surrogates, and U+FFFD,
 """
 
 import re
+from collections.abc import Iterable
 
 from generator.diagnostics.finding import Finding, Related
 from generator.diagnostics.span import stretch
@@ -25,15 +26,8 @@ _CLASS_OF = tuple((name, re.compile(f"[{members}]")) for name, members in _CLASS
 REFUSED = re.compile(f"[{''.join(_CLASSES.values())}]")
 _MOST_PLACES = 5
 
-
-def class_of(character: str) -> str:
-    """The class of a refused character, which is the variant of the finding about it."""
-    return next(name for name, members in _CLASS_OF if members.match(character))
-
-
-def code_point(character: str) -> str:
-    """The usual name of a code point: `U+200B`."""
-    return f"U+{ord(character):04X}"
+Place = tuple[int, int, int]
+"""Line, column and length."""
 
 
 def refuse(file: str, text: str) -> tuple[str, tuple[Finding, ...]]:
@@ -43,16 +37,25 @@ def refuse(file: str, text: str) -> tuple[str, tuple[Finding, ...]]:
     """
     if not REFUSED.search(text):
         return text, ()
-    places: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(text.split("\n"), start=1):
-        for match in REFUSED.finditer(line):
-            places.setdefault(match.group(), []).append((number, match.start() + 1))
-    findings = tuple(_finding(file, character, where) for character, where in places.items())
-    return REFUSED.sub(STAND_IN, text), findings
+    places = [
+        (match.group(), (number, match.start() + 1, 1))
+        for number, line in enumerate(text.split("\n"), start=1)
+        for match in REFUSED.finditer(line)
+    ]
+    return REFUSED.sub(STAND_IN, text), findings_about(file, places)
 
 
-def _finding(file: str, character: str, places: list[tuple[int, int]]) -> Finding:
-    params = {"code_point": code_point(character), "count": str(len(places))}
-    first, *others = (stretch(file, line, column) for line, column in places[:_MOST_PLACES])
+def findings_about(file: str, places: Iterable[tuple[str, Place]]) -> tuple[Finding, ...]:
+    """One finding for each sort of refused character among `places`."""
+    by_character: dict[str, list[Place]] = {}
+    for character, place in places:
+        by_character.setdefault(character, []).append(place)
+    return tuple(_finding(file, character, where) for character, where in by_character.items())
+
+
+def _finding(file: str, character: str, places: list[Place]) -> Finding:
+    params = {"code_point": f"U+{ord(character):04X}", "count": str(len(places))}
+    first, *others = (stretch(file, *place) for place in places[:_MOST_PLACES])
     related = tuple(Related(span, "again") for span in others)
-    return Finding("refused-character", first, params, class_of(character), related=related)
+    variant = next(name for name, members in _CLASS_OF if members.match(character))
+    return Finding("refused-character", first, params, variant, related=related)

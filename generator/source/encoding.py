@@ -11,14 +11,15 @@ _OTHER_BOMS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_SAMPLE = 64
 _CHINESE = range(0x4E00, 0xA000)
 
 
 def decode(file: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
     """The text of a file, without a byte order mark, or the finding that says how it was saved instead."""
     name = next((name for mark, name in _OTHER_BOMS if data.startswith(mark)), None)
-    if name is None and data[1:2] == b"\0":
-        name = "UTF-16"
+    if name is None and data[:_SAMPLE].count(0) * 4 > len(data[:_SAMPLE]):
+        name = "UTF-16"  # every other byte of its English letters is zero
     if name:
         return None, (Finding("not-utf8", whole_file(file), {"encoding": name}, "named"),)
     try:

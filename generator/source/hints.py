@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.diagnostics.finding import Finding
+from generator.source.limits import MOST_SLIPS
 from generator.source.line_hints import conflict, line_hint, structural_lines
 from generator.source.node import Mapping, Node, Scalar
 from generator.source.node import Sequence as ListNode
@@ -44,12 +46,12 @@ def swallowed(file: str, text: str, lines: Sequence[str], root: Mapping) -> list
     suspects = {number for number, line in enumerate(lines, start=1) if _SUSPECT.match(line)}
     inside = {number for scalar in _scalars(root) for number in _plain_lines(scalar, lines)}
     found = (line_hint(file, number, lines[number - 1]) for number in sorted(suspects & inside))
-    return [finding for finding in found if finding]
+    return list(islice(filter(None, found), MOST_SLIPS))
 
 
 def _slips(file: str, lines: Sequence[str]) -> list[Finding]:
     found = (line_hint(file, number, line) for number, line in structural_lines(lines))
-    return [finding for finding in found if finding]
+    return list(islice(filter(None, found), MOST_SLIPS))
 
 
 def _scalars(root: Node) -> Iterator[Scalar]:

@@ -8,3 +8,6 @@ MOST_NODES = 20_000
 
 MOST_FINDINGS = 50
 """Findings shown for one file; one more says how many were left out."""
+
+MOST_SLIPS = 500
+"""Slips of writing looked for in one file; beyond that, more of them tell nothing new."""

@@ -33,7 +33,7 @@ from generator.source.scalar_events import ScalarReader
 from generator.source.syntax_fault import SyntaxFault
 from generator.source.tree import OpenCollection, OpenDocument, OpenList, OpenMapping
 
-_CHECKBOX = re.compile(r"\[[ xX]?\]")
+_CHECKBOX = re.compile(r"\[[ xX]\]")
 
 
 def parse(file: str, text: str) -> tuple[Mapping | None, tuple[Finding, ...]]:

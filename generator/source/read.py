@@ -41,7 +41,8 @@ def reading_of(file: str, text: str) -> Reading:
     """`text` as the reading of `file`: line ends unified, refused characters replaced and reported."""
     unified = text.replace("\r\n", "\n")
     clean, findings = refuse(file, unified)
-    return Reading(SourceText.of(file, unified), clean, findings)
+    one_line = "\r" in unified and "\n" not in unified  # line ends of old Macs: no place would be right
+    return Reading(SourceText.of(file, unified), None if one_line else clean, findings)
 
 
 def _bytes_of(file: ContentFile) -> bytes | Finding:

@@ -1,11 +1,12 @@
 """One scalar event → one Scalar: what is empty, how lines join, what escapes hide, what `#` cut off."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import Position, Span, between, stretch
-from generator.source.characters import REFUSED, STAND_IN, class_of, code_point
+from generator.source.characters import REFUSED, STAND_IN, Place, findings_about
 from generator.source.marked import MarkedScalar, span_of
 from generator.source.node import Scalar
 from generator.source.scalars import CHINESE, ESCAPE, rejoin, unescape
@@ -102,16 +103,14 @@ class ScalarReader:
             self.findings.append(Finding("text-lost", place, {"lost": found[1].rstrip()}))
 
     def _refuse_escapes(self, text: str, span: Span) -> str:
+        self.findings += findings_about(self.file, self._refused_escapes(span))
+        return REFUSED.sub("", text)
+
+    def _refused_escapes(self, span: Span) -> Iterator[tuple[str, Place]]:
         for number in range(span.start.line, span.end.line + 1):
             begin = span.start.column - 1 if number == span.start.line else 0
             end = span.end.column - 1 if number == span.end.line else len(self.lines[number - 1])
             for escape in ESCAPE.finditer(self.lines[number - 1], begin, end):
                 character = unescape(escape.group())
                 if REFUSED.match(character):
-                    place = stretch(self.file, number, escape.start() + 1, len(escape.group()))
-                    self._refuse_escape(character, place)
-        return REFUSED.sub("", text)
-
-    def _refuse_escape(self, character: str, place: Span) -> None:
-        params = {"code_point": code_point(character), "count": "1"}
-        self.findings.append(Finding("refused-character", place, params, class_of(character)))
+                    yield character, (number, escape.start() + 1, len(escape.group()))
