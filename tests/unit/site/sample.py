@@ -1,11 +1,14 @@
 """A small project to build: a few pages in two languages, under the real mkdocs.yml and a bare theme."""
 
+import hashlib
 import json
 import shutil
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from generator.site.build import make_site
 from generator.site.job import LanguageSite, NavEntry, SiteJob
 
 REPOSITORY = Path(__file__).parents[3]
@@ -60,3 +63,25 @@ def language_site(root: Path, code: str, prefix: str) -> LanguageSite:
 def without_search(job: SiteJob) -> SiteJob:
     """The same job, but not indexed: for what has nothing to do with search."""
     return replace(job, with_search=False)
+
+
+def tree(site: Path) -> dict[str, str]:
+    """Path → hash of every file of a site, but for the indexer's own, which differ from run to run."""
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    named = {file.relative_to(site).as_posix(): file for file in files}
+    return {
+        name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for name, file in named.items()
+        if not name.startswith("pagefind/")
+    }
+
+
+def main() -> None:
+    """Build the sample, for tests that start it as a process: folder, then words that stand on each page."""
+    job = without_search(project(Path(sys.argv[1]), sys.argv[2]))
+    result = make_site(job)
+    sys.exit(0 if result.is_published else str(result.findings))
+
+
+if __name__ == "__main__":
+    main()
