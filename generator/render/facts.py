@@ -5,8 +5,10 @@ from typing import Any
 
 from generator.render.address import Address
 from generator.render.alphabet import readings
+from generator.render.linked_data import linked_data
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.text.renderer import TextRenderer
+from generator.render.twins import has_twins
 from generator.render.view import View
 
 
@@ -26,10 +28,18 @@ def facts(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
             "translations": sorted(view.catalogs),
             "untranslated": page.untranslated,
             "review_due": _review_due(view, page),
-            "twins": {suffix: f"{Address(page.path).url}index.{suffix}" for suffix in ("md", "json")},
+            "twins": _twins(page),
+            "jsonld": linked_data(view, page, text.plain),
             "search": _search(view, page) if page.search else None,
         },
     }
+
+
+def _twins(page: Page) -> dict[str, str]:
+    """The addresses of the page's twins, from the home of its language; none where it has no twins."""
+    if not has_twins(page):
+        return {}
+    return {suffix: f"{Address(page.path).url}index.{suffix}" for suffix in ("md", "json")}
 
 
 def _kind(page: Page) -> str:
