@@ -8,18 +8,20 @@ from generator.decode.catalogs import catalogs
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.finding import Finding, Severity
 from generator.diagnostics.source_text import SourceText
+from generator.export.site_files import site_files
 from generator.layer.document import Document
 from generator.layer.documents import LAYERS, documents_of, layer_of, layout
 from generator.layer.layers import merge
 from generator.link.resolve import link
 from generator.project import Project
-from generator.publish import docs_files, site_job
+from generator.publish import docs_files, prefix_of, site_job, site_url
 from generator.render.rendered import Rendered, render
 from generator.rules import check
 from generator.rules.content import Content
 from generator.site.build import make_site
 from generator.site.builddate import build_date
-from generator.site.job import Progress
+from generator.site.config import configure
+from generator.site.job import Progress, SiteJob
 from generator.source.discover import discover
 from generator.source.load import load
 from generator.write.lock import acquire
@@ -105,8 +107,15 @@ def generate(project: Project, *, allow_mass_deletion: bool = False) -> tuple[Ou
     rendered = render(checked.content.catalogs, checked.content.graphs)
     files = docs_files(rendered)
     done = write_pages(project.root, files, allow_mass_deletion=allow_mass_deletion)
-    findings = (*checked.findings, *done.findings)
+    faults = configure(site_job(project, rendered, 0, {}, site_url()))
+    findings = (*checked.findings, *done.findings, *faults)
     return Outcome(findings, checked.sources, len(files), len(done.written)), rendered
+
+
+def job_of(project: Project, rendered: Mapping[str, Rendered], stamp: int, address: str) -> SiteJob:
+    """The job of building the site of `rendered`, to be served at `address`."""
+    prefixes = {language: prefix_of(language, LANGUAGES[0]) for language in rendered}
+    return site_job(project, rendered, stamp, site_files(rendered, prefixes, address), address)
 
 
 def build(project: Project, progress: Progress, *, allow_mass_deletion: bool = False) -> Outcome:
@@ -120,6 +129,6 @@ def build(project: Project, progress: Progress, *, allow_mass_deletion: bool = F
         if isinstance(stamp, Finding) or has_errors(outcome.findings):
             more = (stamp,) if isinstance(stamp, Finding) else ()
             return Outcome((*outcome.findings, *more), outcome.sources)
-        result = make_site(site_job(project, rendered, stamp, {}), progress)
+        result = make_site(job_of(project, rendered, stamp, site_url()), progress)
     findings = (*outcome.findings, *result.findings)
     return Outcome(findings, outcome.sources, result.pages, outcome.written, result.seconds)

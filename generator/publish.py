@@ -23,12 +23,15 @@ def docs_files(rendered: Mapping[str, Rendered]) -> dict[str, bytes]:
 
 
 def site_job(
-    project: Project, rendered: Mapping[str, Rendered], timestamp: int, extra_files: Mapping[str, bytes]
+    project: Project,
+    rendered: Mapping[str, Rendered],
+    timestamp: int,
+    extra_files: Mapping[str, bytes],
+    address: str,
 ) -> SiteJob:
-    """The job that builds the site of `rendered` into the project's site folder.
+    """The job that builds the site of `rendered`, served at `address`, into the project's site folder.
 
-    The addresses of site and repository come from the environment (`SITE_URL`, `REPO_URL`), the latter else
-    from `site.yaml`.
+    The address of the repository comes from the environment (`REPO_URL`), else from `site.yaml`.
     """
     source = next(iter(rendered))
     site = rendered[source].view.catalog.site
@@ -39,14 +42,14 @@ def site_job(
         out=project.site,
         languages=languages,
         timestamp=timestamp,
-        site_url=site_url(),
+        site_url=address,
         repo_url=os.environ.get(REPO_URL) or str(site.repository),
         extra_files=extra_files,
     )
 
 
 def site_url() -> str:
-    """Where the site will be served, with a slash at its end; empty where that is not known."""
+    """Where the site will be served (`SITE_URL`), with a slash at its end; empty where that is not known."""
     written = os.environ.get(SITE_URL, "")
     return written if not written or written.endswith("/") else f"{written}/"
 
@@ -60,7 +63,6 @@ def _language(project: Project, one: Rendered, prefix: str, extra: Mapping[str, 
         name=str(site.name),
         nav=one.nav,
         description=str(site.tagline),
-        unlisted=one.unlisted,
         extra=extra,
     )
 

@@ -17,14 +17,14 @@ LISTED = (
 """Kinds with a section of their own, in the order of the rail."""
 
 
-def navigation(view: View, pages: Iterable[Page]) -> tuple[list[NavEntry], list[str]]:
-    """The navigation, and the paths that stand outside it."""
+def navigation(view: View, pages: Iterable[Page]) -> list[NavEntry]:
+    """The navigation; pages that it leaves out are reached by links alone."""
     paths = {page.path for page in pages}
     nav: list[NavEntry] = [path for path in ("index.md", "start.md") if path in paths]
     nav.append({_title(view, "role"): _roles(view, paths)})
     nav += [{_title(view, kind): _kind(view, kind, paths)} for kind in LISTED if view.catalog.of_kind(kind)]
     nav += [path for path in ("glossary.md",) if path in paths]
-    return nav, sorted(paths - set(_flat(nav)))
+    return nav
 
 
 def _title(view: View, kind: str) -> str:
@@ -45,11 +45,3 @@ def _kind(view: View, kind: str, paths: set[str]) -> list[NavEntry]:
     extra = ["metrics/tree.md"] if kind == "metric" else []
     return [path for path in (index_address(kind).path, *extra, *own) if path in paths]
 
-
-def _flat(entries: Iterable[NavEntry]) -> Iterable[str]:
-    for entry in entries:
-        if isinstance(entry, str):
-            yield entry
-        else:
-            for below in entry.values():
-                yield from _flat(below)

@@ -21,7 +21,6 @@ class Rendered:
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
     nav: list[NavEntry]
-    unlisted: list[str]
 
 
 def render(catalogs: Mapping[str, Catalog], graphs: Mapping[str, Graph]) -> dict[str, Rendered]:
@@ -33,5 +32,4 @@ def _language(view: View) -> Rendered:
     pages = tuple(page for pages in PAGE_TYPES for page in pages(view))
     marks = marks_for(view)
     files = {page.path: lay_out(view, page, marks(page)) for page in pages}
-    nav, unlisted = navigation(view, pages)
-    return Rendered(view, pages, files, nav, unlisted)
+    return Rendered(view, pages, files, navigation(view, pages))

@@ -5,8 +5,10 @@ import os
 from pathlib import Path
 from typing import Any
 
+from generator.diagnostics.finding import Finding
 from generator.site.job import LanguageSite, SiteJob
 from generator.write.atomic import replace_file
+from generator.write.faults import cannot_write
 
 RECORDS = ".opsbook"
 
@@ -22,6 +24,15 @@ def write_configs(job: SiteJob) -> None:
         path, data = config_path(job.root, language.code), language_config(job, language)
         if not path.is_file() or path.read_bytes() != data:
             replace_file(path, data)
+
+
+def configure(job: SiteJob) -> tuple[Finding, ...]:
+    """Write the configurations, for a bare `mkdocs` too; what kept them from being written, if anything did."""
+    try:
+        write_configs(job)
+    except OSError as error:
+        return (cannot_write(RECORDS, error),)
+    return ()
 
 
 def language_config(job: SiteJob, language: LanguageSite) -> bytes:

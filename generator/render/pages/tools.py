@@ -16,10 +16,15 @@ def pages(view: View) -> Iterator[Page]:
             path=f"{name}.md",
             title=title,
             template=f"{name}.md.j2",
-            context={"languages": tuple(view.catalogs), "templates": view.catalog.of_kind("template")},
+            context={"templates": view.catalog.of_kind("template"), "up": _to_site_root(view)},
             summary=view.messages(f"tools.{name}.lead"),
             crumbs=(Crumb(title),),
             search=SearchData("site"),
             section="assess" if name == "team" else "",
             layout="tool",
         )
+
+
+def _to_site_root(view: View) -> str:
+    """The way from these pages to the root of the site, below which the languages but the first have a folder."""
+    return "../" if view.language == next(iter(view.catalogs)) else "../../"

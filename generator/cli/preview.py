@@ -1,0 +1,74 @@
+"""`opsbook serve`: the preview, in the terminal."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+import click
+
+from generator.cli.words import word
+from generator.diagnostics.catalogue import LANGUAGES, catalogue
+from generator.diagnostics.collector import collect
+from generator.diagnostics.finding import Finding
+from generator.diagnostics.reporters.text import as_text
+from generator.diagnostics.source_text import SourceText
+from generator.pipeline import generate, has_errors, job_of
+from generator.project import Project
+from generator.site.builddate import build_date
+from generator.site.serve import Preview, Rebuilt, Turn, serve
+
+
+class _Terminal:
+    """Shows what each rebuild came to; keeps the sources to quote findings from."""
+
+    def __init__(self, project: Project, lang: str) -> None:
+        self.project = project
+        self.lang = lang
+        self.sources: Mapping[str, SourceText] = {}
+        self.announced = False
+
+    def rebuild(self, address: str) -> Rebuilt:
+        """Check and generate."""
+        outcome, rendered = generate(self.project)
+        self.sources = outcome.sources
+        stamp = build_date(self.project.root, os.environ)
+        if isinstance(stamp, Finding):
+            return Rebuilt(None, (*outcome.findings, stamp))
+        if not rendered or has_errors(outcome.findings):
+            return Rebuilt(None, outcome.findings)
+        return Rebuilt(job_of(self.project, rendered, stamp, address), outcome.findings)
+
+    def describe(self, findings: Sequence[Finding]) -> Mapping[str, str]:
+        """The errors in words, per language; empty where there are none."""
+        errors = [finding for finding in findings if has_errors((finding,))]
+        if not errors:
+            return {}
+        return {lang: as_text(collect(errors), self.sources, catalogue(lang)) for lang in LANGUAGES}
+
+    def report(self, turn: Turn) -> None:
+        """One rebuild: what was found, and how long it took."""
+        if not self.announced:
+            click.echo(word("serving", url=turn.address))
+            self.announced = True
+        if has_errors(turn.findings):
+            errors = [finding for finding in turn.findings if has_errors((finding,))]
+            click.echo(as_text(collect(errors), self.sources, catalogue(self.lang)), nl=False, err=True)
+        click.echo(word("rebuilt", seconds=turn.seconds))
+
+
+def preview(project: Project, port: int, lang: str) -> int:
+    """Preview until interrupted; the exit status."""
+    terminal = _Terminal(project, lang)
+    settings = Preview(
+        root=project.root.resolve(),
+        rebuild=terminal.rebuild,
+        describe=terminal.describe,
+        report=terminal.report,
+        port=port,
+    )
+    try:
+        finding = serve(settings)
+    except KeyboardInterrupt:
+        return 130
+    if finding:
+        click.echo(as_text(collect([finding]), {}, catalogue(lang)), nl=False, err=True)
+    return int(finding is not None)
