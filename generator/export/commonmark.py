@@ -121,9 +121,7 @@ class CommonMark:
 
     def _item(self, start: int | None, number: int, item: tuple[BlockNode, ...]) -> str:
         marker = "- " if start is None else f"{start + number}. "
-        separator = "\n" if all(isinstance(node, Paragraph | ItemList) for node in item[:2]) else "\n\n"
-        if sum(isinstance(node, Paragraph) for node in item) > 1:
-            separator = "\n\n"
+        separator = "\n" if _is_tight(item) else "\n\n"
         return indented(separator.join(map(self._block, item)), marker)
 
     def _table(self, table: Table) -> str:
@@ -131,6 +129,11 @@ class CommonMark:
         rows = [map(cell.run, table.header), (_RULES[side] for side in table.align)]
         rows += [map(cell.run, row) for row in table.rows]
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _is_tight(item: tuple[BlockNode, ...]) -> bool:
+    """Whether the blocks of an item need no blank line between: words, then lists that may interrupt them."""
+    return all(isinstance(node, ItemList) and node.start in (None, 1) for node in item[1:])
 
 
 def indented(text: str, marker: str) -> str:
