@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assess } from '../../theme_overrides/assets/javascripts/assessment/assess.mjs';
+import {
+  DECISIVE_INDICATOR,
+  REFERENCE_DATE,
+  REFERENCE_ROLE,
+  referenceAnswers,
+  referenceContent,
+} from '../../theme_overrides/assets/javascripts/assessment/reference-case.mjs';
 import { verdicts } from '../../theme_overrides/assets/javascripts/scoring-cli.mjs';
 import { caseTable } from './case-tables.mjs';
 import { sampleContent } from './sample-content.mjs';
@@ -67,4 +75,16 @@ test('content not applicable leaves the verdict as it is', () => {
   const verdict = /** @type {any} */ (verdicts({ content, cases: [given] })).verdicts[0];
   assert.equal(verdict.claimed.reached, 'mid');
   assert.deepEqual(stageOf(verdict.claimed, 'senior').fit, [7, 8]);
+});
+
+test('the example that the site explains its rules by comes out the same', () => {
+  const question = { role: REFERENCE_ROLE, target: 'senior', asOf: REFERENCE_DATE };
+  const shown = assess(referenceContent, referenceAnswers(), question);
+  const fits = (/** @type {any} */ position) => position.stages.map((/** @type {any} */ { verdict }) => [verdict.fit.numerator, verdict.fit.denominator]);
+  const { claimed } = verdictWith();
+  assert.deepEqual([shown?.claimed.reached, shown?.claimed.next, shown?.claimed.near], ['mid', 'senior', true]);
+  assert.deepEqual(fits(shown?.claimed), claimed.stages.map((/** @type {any} */ stage) => stage.fit));
+  assert.equal(shown?.claimed.reason?.indicatorsAway, 1);
+  const after = assess(referenceContent, referenceAnswers([DECISIVE_INDICATOR]), question);
+  assert.deepEqual([after?.claimed.reached, after?.evidenced.reached, after?.lowered], ['senior', 'mid', ['data-analysis']]);
 });

@@ -1,5 +1,6 @@
 // Values in the part of a link after `#`, which no server ever sees: version, checksum, and deflated JSON in base64url.
 
+import { crc32 } from '../formats/crc32.mjs';
 import { decode } from './decode.mjs';
 
 /** @typedef {import('./decode.mjs').Refused} Refused */
@@ -9,14 +10,9 @@ const MAX_CHARACTERS = 16_000;
 const MAX_INFLATED = 256 * 1024;
 const DEFLATE = 'deflate';
 
-/** @param {Uint8Array} bytes @returns {string} CRC-32 as eight hexadecimal digits */
+/** @param {Uint8Array} bytes @returns {string} eight hexadecimal digits */
 function checksum(bytes) {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return ((sum ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+  return crc32(bytes).toString(16).padStart(8, '0');
 }
 
 /** @param {Uint8Array} bytes @returns {string} */
