@@ -19,7 +19,9 @@ def prefix_of(language: str, source: str) -> str:
 
 def docs_files(rendered: Mapping[str, Rendered]) -> dict[str, bytes]:
     """What goes below playbooks/: one folder a language."""
-    return {f"{language}/{path}": data for language, one in rendered.items() for path, data in one.files.items()}
+    return {
+        f"{language}/{path}": data for language, one in rendered.items() for path, data in one.files.items()
+    }
 
 
 def site_job(
@@ -36,7 +38,9 @@ def site_job(
     source = next(iter(rendered))
     site = rendered[source].view.catalog.site
     extra = _extra(rendered)
-    languages = tuple(_language(project, one, prefix_of(code, source), extra) for code, one in rendered.items())
+    languages = tuple(
+        _language(project, one, prefix_of(code, source), extra) for code, one in rendered.items()
+    )
     return SiteJob(
         root=project.root,
         out=project.site,

@@ -11,7 +11,11 @@ ROOT = click.option(
     "--root", type=click.Path(file_okay=False, path_type=Path), default=Path(), help=word("option_root")
 )
 FORMAT = click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help=word("option_format")
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help=word("option_format"),
 )
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), default=language, help=word("option_lang"))
 MASS = click.option("--allow-mass-deletion", "mass", is_flag=True, help=word("option_mass"))
@@ -78,7 +82,9 @@ def build(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001
 @cli.command(help=word("serve"))
 @ROOT
 @LANG
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help=word("option_port"))
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help=word("option_port")
+)
 def serve(root: Path, lang: str, port: int) -> None:
     from generator.cli.preview import preview
     from generator.project import Project
@@ -126,7 +132,7 @@ def main() -> None:
         cli()
     except (click.exceptions.Exit, click.Abort, SystemExit, KeyboardInterrupt):
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # the last stop: nobody sees a bare traceback
         from generator.cli.crash import report_crash
 
         sys.exit(report_crash(error))

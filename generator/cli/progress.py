@@ -17,7 +17,9 @@ def progress_line() -> Iterator[Progress]:
     live = sys.stderr.isatty()
 
     def report(step: Step, done: int, pages: int) -> None:
-        text = word(f"progress_{step}", done=done, all=pages) if step is Step.PAGES else word(f"progress_{step}")
+        text = (
+            word(f"progress_{step}", done=done, all=pages) if step is Step.PAGES else word(f"progress_{step}")
+        )
         if live:
             click.echo(f"\r\033[K{text}", nl=False, err=True)
         elif step is not Step.PAGES and (not shown or shown[-1] != text):

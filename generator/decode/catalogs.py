@@ -17,9 +17,7 @@ SHARED = frozenset(["also_called", "former_ids"])
 """Fields that serve all languages at once and need no translation."""
 
 
-def catalogs(
-    layers: Layers, languages: tuple[str, ...]
-) -> tuple[dict[str, Catalog], tuple[Finding, ...]]:
+def catalogs(layers: Layers, languages: tuple[str, ...]) -> tuple[dict[str, Catalog], tuple[Finding, ...]]:
     """A catalog per language, the source language first; no catalogs where the site's settings are unusable.
 
     A fault of the source text is reported once, not again for each language.
@@ -45,8 +43,14 @@ def _catalog(layers: Layers, language: str, source: str) -> tuple[Catalog | None
         findings += faults
         if isinstance(record, Entity):
             missing = language != source and any(True for _ in untranslated(layered, source))
-            marks = (layered.stale, layered.unstamped, missing)
-            entries[key] = CatalogEntry(*key, record, layered.files, *marks)
+            entries[key] = CatalogEntry(
+                *key,
+                record,
+                layered.files,
+                stale=layered.stale,
+                unstamped=layered.unstamped,
+                untranslated=missing,
+            )
         elif isinstance(record, Site):
             site = record
         elif isinstance(record, CalendarYear):

@@ -10,7 +10,6 @@ from generator.diagnostics.finding import Finding
 from generator.model.base import Record
 from generator.source.node import Mapping
 
-
 R = TypeVar("R", bound=Record)
 
 

@@ -1,7 +1,7 @@
 """The model's complaints, each put into the writer's words and at its place in the file."""
 
-from collections.abc import Callable, Iterator, Mapping as Dict
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,16 +16,45 @@ from generator.source.node import Mapping, Node, Scalar, Sequence
 Path = tuple[int | str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One complaint of the model: its details, the node it is about, the way to it, the record's shape."""
+
+    details: ErrorDetails
+    root: Node
+    path: Path
+    shape: Shape
+
+    @property
+    def node(self) -> Node:
+        """The deepest node that exists on the way to the fault."""
+        return place(self.root, self.path)
+
+    @property
+    def value(self) -> str:
+        """What is written there, where it is text."""
+        return self.node.text if isinstance(self.node, Scalar) else ""
+
+    @property
+    def field(self) -> str:
+        """The name of the field."""
+        return str(self.path[-1]) if self.path else ""
+
+    @property
+    def context(self) -> dict[str, str]:
+        """Limits and choices that the model named."""
+        return {name: str(value) for name, value in self.details.get("ctx", {}).items()}
+
+
 def findings_of(error: ValidationError, node: Node, record: type[Record]) -> Iterator[Finding]:
     """One finding per fault in `error`, placed by walking `node`."""
-    for fault in error.errors(include_url=False, include_input=True):
-        yield _finding(fault, node, shape_of(record))
+    for details in error.errors(include_url=False, include_input=False):
+        path = tuple(part for part in details["loc"] if part != "[key]")
+        make = _MAKERS.get(details["type"], _wrong_value)
+        yield make(Fault(details, node, path, shape_of(record)))
 
 
-def _finding(fault: ErrorDetails, root: Node, shape: Shape) -> Finding:
-    path = tuple(part for part in fault["loc"] if part != "[key]")
-    make = _MAKERS.get(fault["type"], _wrong_value)
-    return make(fault, root, path, shape)
+Maker = Callable[[Fault], Finding]
 
 
 def place(root: Node, path: Path) -> Node:
@@ -71,36 +100,29 @@ def _key_span(node: Node, name: str) -> Span:
     return _head(node)
 
 
-def _missing(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-    return Finding("missing-field", _head(place(root, path[:-1])), {"field": str(path[-1])})
+def _missing(fault: Fault) -> Finding:
+    return Finding("missing-field", _head(place(fault.root, fault.path[:-1])), {"field": fault.field})
 
 
-def _extra(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-    name = str(path[-1])
-    around = _shape_at(shape, path[:-1])
+def _extra(fault: Fault) -> Finding:
+    around = _shape_at(fault.shape, fault.path[:-1])
     known = tuple(around.fields) if around else ()
-    span = _key_span(place(root, path[:-1]), name)
-    return Finding("unknown-field", span, {"field": name}, suggestion=nearest(name, known))
+    span = _key_span(place(fault.root, fault.path[:-1]), fault.field)
+    return Finding("unknown-field", span, {"field": fault.field}, suggestion=nearest(fault.field, known))
 
 
-def _too_long(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-    context: Dict[str, Any] = fault.get("ctx", {})
-    return Finding("text-too-long", place(root, path).span, {k: str(v) for k, v in context.items()})
+def _too_long(fault: Fault) -> Finding:
+    return Finding("text-too-long", fault.node.span, fault.context)
 
 
-def _type(expected: str) -> Callable[[ErrorDetails, Node, Path, Shape], Finding]:
-    def make(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-        return Finding("wrong-type", _head(place(root, path)), {"field": str(path[-1]) if path else ""}, expected)
-
-    return make
+def _type(expected: str) -> Maker:
+    return lambda fault: Finding("wrong-type", _head(fault.node), {"field": fault.field}, expected)
 
 
-def _choice(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-    allowed = _allowed(str(fault.get("ctx", {}).get("expected", "")))
-    node = place(root, path)
-    value = node.text if isinstance(node, Scalar) else ""
-    params = {"value": value, "allowed": ", ".join(allowed)}
-    return Finding("bad-value", node.span, params, "choice", suggestion=nearest(value, allowed))
+def _choice(fault: Fault) -> Finding:
+    allowed = _allowed(fault.context.get("expected", ""))
+    params = {"value": fault.value, "allowed": ", ".join(allowed)}
+    return Finding("bad-value", fault.node.span, params, "choice", suggestion=nearest(fault.value, allowed))
 
 
 def _allowed(expected: str) -> tuple[str, ...]:
@@ -108,40 +130,23 @@ def _allowed(expected: str) -> tuple[str, ...]:
     return tuple(part.strip(" '") for part in expected.replace(" or ", ",").split(",") if part.strip(" '"))
 
 
-def _identity(code: str) -> Callable[[ErrorDetails, Node, Path, Shape], Finding]:
-    def make(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-        node = place(root, path)
-        return Finding(code, node.span, {"id": node.text if isinstance(node, Scalar) else ""})
-
-    return make
+def _identity(code: str) -> Maker:
+    return lambda fault: Finding(code, fault.node.span, {"id": fault.value})
 
 
-def _reference(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-    node = place(root, path)
-    value = node.text if isinstance(node, Scalar) else ""
-    return Finding("bad-value", node.span, {"value": value}, "reference")
+def _number(fault: Fault) -> Finding:
+    limit = next((fault.context[name] for name in ("ge", "gt", "le", "lt") if name in fault.context), "")
+    variant = fault.details["type"] if limit else "number"
+    return Finding("bad-value", fault.node.span, {"value": fault.value, "limit": limit}, variant)
 
 
-def _number(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-    node = place(root, path)
-    context = {key: str(value) for key, value in fault.get("ctx", {}).items()}
-    value = node.text if isinstance(node, Scalar) else ""
-    limit = next((context[name] for name in ("ge", "gt", "le", "lt") if name in context), "")
-    variant = fault["type"] if limit else "number"
-    return Finding("bad-value", node.span, {"value": value, "limit": limit}, variant)
-
-
-def _plainly(variant: str) -> Callable[[ErrorDetails, Node, Path, Shape], Finding]:
-    def make(fault: ErrorDetails, root: Node, path: Path, shape: Shape) -> Finding:
-        node = place(root, path)
-        return Finding("bad-value", node.span, {"value": node.text if isinstance(node, Scalar) else ""}, variant)
-
-    return make
+def _plainly(variant: str) -> Maker:
+    return lambda fault: Finding("bad-value", fault.node.span, {"value": fault.value}, variant)
 
 
 _wrong_value = _plainly("other")
 
-_MAKERS: dict[str, Callable[[ErrorDetails, Node, Path, Shape], Finding]] = {
+_MAKERS: dict[str, Maker] = {
     "missing": _missing,
     "extra_forbidden": _extra,
     "text_too_long": _too_long,
@@ -154,7 +159,7 @@ _MAKERS: dict[str, Callable[[ErrorDetails, Node, Path, Shape], Finding]] = {
     "enum": _choice,
     "bad_id": _identity("bad-id"),
     "reserved_id": _identity("reserved-id"),
-    "bad_reference": _reference,
+    "bad_reference": _plainly("reference"),
     "truth_type": _plainly("truth"),
     "int_parsing": _number,
     "int_type": _type("number"),

@@ -6,8 +6,8 @@ from generator.source.node import Mapping, Node, Scalar
 
 def language_of(file: str, source_language: str) -> str:
     """The language of the words in `file`: told by `.en.` before the suffix, else the source language."""
-    parts = file.rsplit("/", 1)[-1].split(".")
-    return parts[-2] if len(parts) > 2 else source_language
+    _, *middle, _ = file.rpartition("/")[2].split(".")
+    return middle[-1] if middle else source_language
 
 
 def value_of(node: Node, source_language: str) -> object:

@@ -1,9 +1,9 @@
 """Places in source files: lines and columns that count from 1, as editors show them.
 
-Both are tuples by name, because a content tree holds some hundred thousand of them.
+Both are tuples, because a content tree holds some hundred thousand of them.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Position(NamedTuple):
@@ -13,28 +13,46 @@ class Position(NamedTuple):
     column: int
 
 
-class Span(NamedTuple):
+class Span(tuple[str, int, int, int, int]):
     """A run of text in one file, from `start` up to but not including `end`.
 
-    `file` is the path relative to the project, with forward slashes.
+    `file` is the path relative to the project, with forward slashes. Spans sort by file and place.
     """
 
-    file: str
-    start: Position
-    end: Position
+    __slots__ = ()
+
+    def __new__(cls, file: str, start: Position, end: Position) -> Self:
+        return tuple.__new__(cls, (file, *start, *end))
+
+    def __repr__(self) -> str:
+        return f"Span({self.file!r}, {self.start}, {self.end})"
+
+    @property
+    def file(self) -> str:
+        """The file that holds the text."""
+        return self[0]
+
+    @property
+    def start(self) -> Position:
+        """Where the text begins."""
+        return Position(self[1], self[2])
+
+    @property
+    def end(self) -> Position:
+        """Where the text has ended."""
+        return Position(self[3], self[4])
 
 
 def whole_file(file: str) -> Span:
     """The span for a finding about a file as such: its first character."""
-    return Span(file, Position(1, 1), Position(1, 1))
+    return between(file, 1, 1, 1, 1)
 
 
 def between(file: str, line: int, column: int, end_line: int, end_column: int) -> Span:
-    """The span between two 1-based places; the quickest way to make one, for the reader of content."""
-    new = tuple.__new__
-    return new(Span, (file, new(Position, (line, column)), new(Position, (end_line, end_column))))
+    """The span between two 1-based places."""
+    return tuple.__new__(Span, (file, line, column, end_line, end_column))
 
 
 def stretch(file: str, line: int, column: int, length: int = 1) -> Span:
     """The span of `length` characters on one line, from a 1-based place."""
-    return Span(file, Position(line, column), Position(line, column + length))
+    return between(file, line, column, line, column + length)

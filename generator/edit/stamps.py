@@ -66,7 +66,9 @@ def _in_one(lines: list[str], document: Document, made_from: Mapping[str, str]) 
     rest = (n for n in range(start + 1, len(lines)) if _TOP_LEVEL.match(lines[n]))
     end = next(rest, len(lines))
     own = _without_block(lines[start:end], "  ")
-    return [*lines[:start], *own, *_block(made_from, "  "), *lines[end:]] + ([""] if end == len(lines) else [])
+    return [*lines[:start], *own, *_block(made_from, "  "), *lines[end:]] + (
+        [""] if end == len(lines) else []
+    )
 
 
 def _without_block(lines: list[str], indent: str) -> list[str]:

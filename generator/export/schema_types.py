@@ -13,7 +13,7 @@ from generator.model.shape import alias_of
 from generator.model.text import Leaf, Text
 
 Schema = dict[str, Any]
-Descriptions = Mapping[str, Mapping[str, str]]
+Descriptions = Mapping[str, Any]
 """From record name and field to the words shown while the field is filled in."""
 
 _ID = f"^{ID_PATTERN.pattern}$"
@@ -120,7 +120,7 @@ class SchemaMaker:
         if inner is None:
             return None
         listed: Schema = {"type": "array", "items": inner}
-        keyed = isinstance(item, type) and issubclass(item, Record) and item.key
+        keyed = isinstance(item, type) and issubclass(item, Record) and item.key is not None
         if self.form is Form.WHOLE or not keyed:
             return listed
         return {"anyOf": [{"type": "object", "additionalProperties": inner}, listed]}

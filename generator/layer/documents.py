@@ -1,4 +1,4 @@
-"""Parsed files → documents: what kind each holds, and the single files that hold several entities taken apart."""
+"""Parsed files → documents: what kind each holds; files that hold several entities are taken apart."""
 
 from collections.abc import Iterator
 

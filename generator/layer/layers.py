@@ -52,7 +52,9 @@ def _is_draft(body: Mapping) -> bool:
 def _source(group: list[Document], findings: list[Finding]) -> Layered | None:
     sources = [document for document in group if document.lang is None]
     if not sources:
-        findings += [Finding("unknown-overlay-target", d.body.span, {"id": d.id}, "translation") for d in group]
+        findings += [
+            Finding("unknown-overlay-target", d.body.span, {"id": d.id}, "translation") for d in group
+        ]
         return None
     lowest = sources[0]
     shape = shape_of(lowest.kind.record)

@@ -1,4 +1,4 @@
-"""Stamps tell which source text a translation was made from: a short hash per top-level field and per stage."""
+"""Stamps tell which source text a translation was made from: a hash per top-level field and per stage."""
 
 import hashlib
 import json
@@ -13,8 +13,10 @@ PER_ENTRY = "stages"
 
 
 def stamps(body: Mapping, shape: Shape) -> dict[str, str]:
-    """From field name (`mission`, `stages.senior`) to the hash of its source text, for fields that hold text."""
-    return {name: text_hash(node, below) for name, node, below in _parts(body, shape) if any(_words(node, below))}
+    """From field name (`mission`, `stages.senior`) to the hash of its source text."""
+    return {
+        name: text_hash(node, below) for name, node, below in _parts(body, shape) if any(_words(node, below))
+    }
 
 
 def _parts(body: Mapping, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:

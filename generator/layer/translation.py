@@ -63,7 +63,9 @@ class Translator:
         self._report("translation-shape", entry.key, variant, field=entry.key.text)
 
     def _keyed(self, base: Sequence, over: Mapping | Sequence, shape: Shape, key: str) -> Sequence:
-        written = {e.key.text: e.value for e in over} if isinstance(over, Mapping) else self._by_key(over, key)
+        written = (
+            {e.key.text: e.value for e in over} if isinstance(over, Mapping) else self._by_key(over, key)
+        )
         places = {key_of(node, key): number for number, node in enumerate(base.items)}
         items = list(base.items)
         for name, node in written.items():

@@ -9,7 +9,9 @@ from generator.model.catalog import Catalog, CatalogEntry
 from generator.model.kinds import KINDS
 from generator.model.skill import Skill
 
-STANDALONE = frozenset(["source", "slot", "article", "question", "ladder", "role", "regulation", "onboarding"])
+STANDALONE = frozenset(
+    ["source", "slot", "article", "question", "ladder", "role", "regulation", "onboarding"]
+)
 """Kinds that readers find through menus and indexes; nothing need refer to them."""
 
 
@@ -39,7 +41,9 @@ def kind_health(catalog: Catalog, graph: Graph) -> tuple[KindHealth, ...]:
 
 def _row(kind: str, entries: tuple[CatalogEntry, ...], graph: Graph) -> KindHealth:
     orphans = tuple(e for e in entries if kind not in STANDALONE and not graph.users(e.key))
-    dead_ends = tuple(e for e in entries if kind not in ("source", "slot", "term") and not _leads_on(e, graph))
+    dead_ends = tuple(
+        e for e in entries if kind not in ("source", "slot", "term") and not _leads_on(e, graph)
+    )
     return KindHealth(
         kind,
         len(entries),

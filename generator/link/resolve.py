@@ -121,4 +121,3 @@ class _Resolver:
             params = {"id": name}
             suggestion = nearest(name, tuple(self.items))
             self.findings.append(Finding("unknown-reference", leaf.span, params, "item", suggestion))
-

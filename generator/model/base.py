@@ -12,16 +12,24 @@ from generator.model.text import Inline, Leaf, Plain
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 ID_CAP = 64
-RESERVED_IDS = frozenset(
-    # Windows devices
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
-    # paths of the site
-    + ["index", "404", "assets", "search", "tags", "sitemap", "pagefind", "data", "en", "zh", "print", "compare"]
-    # words that YAML 1.1 reads as something else
-    + ["yes", "no", "on", "off", "true", "false", "null", "y", "n"]
-    # properties of every JavaScript object
-    + ["constructor", "prototype", "tostring", "valueof", "hasownproperty"]
-)
+_WINDOWS_DEVICES = ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+_SITE_PATHS = [
+    "index",
+    "404",
+    "assets",
+    "search",
+    "tags",
+    "sitemap",
+    "pagefind",
+    "data",
+    "en",
+    "zh",
+    "print",
+    "compare",
+]
+_YAML_WORDS = ["yes", "no", "on", "off", "true", "false", "null", "y", "n"]
+_JAVASCRIPT_PROPERTIES = ["constructor", "prototype", "tostring", "valueof", "hasownproperty"]
+RESERVED_IDS = frozenset([*_WINDOWS_DEVICES, *_SITE_PATHS, *_YAML_WORDS, *_JAVASCRIPT_PROPERTIES])
 
 
 def is_id(value: str) -> bool:
@@ -32,7 +40,9 @@ def is_id(value: str) -> bool:
 class Record(BaseModel):
     """A frozen piece of content; unknown keys are faults."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=False, arbitrary_types_allowed=True
+    )
 
     key: ClassVar[str | None] = None
     """The field by which a list of these merges across layers; None merges by position."""
@@ -80,46 +90,64 @@ class Ref(Leaf):
 
 
 class RoleRef(Ref):
+    """The id of a role."""
+
     __slots__ = ()
     kind = "role"
 
 
 class SkillRef(Ref):
+    """The id of a skill."""
+
     __slots__ = ()
     kind = "skill"
 
 
 class PlaybookRef(Ref):
+    """The id of a playbook."""
+
     __slots__ = ()
     kind = "playbook"
 
 
 class MetricRef(Ref):
+    """The id of a metric."""
+
     __slots__ = ()
     kind = "metric"
 
 
 class ChecklistRef(Ref):
+    """The id of a checklist."""
+
     __slots__ = ()
     kind = "checklist"
 
 
 class TemplateRef(Ref):
+    """The id of a template."""
+
     __slots__ = ()
     kind = "template"
 
 
 class CaseRef(Ref):
+    """The id of a case."""
+
     __slots__ = ()
     kind = "case"
 
 
 class LadderRef(Ref):
+    """The id of a ladder."""
+
     __slots__ = ()
     kind = "ladder"
 
 
 class SourceRef(Ref):
+    """The id of a source."""
+
     __slots__ = ()
     kind = "source"
 

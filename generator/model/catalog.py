@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from generator.diagnostics.span import Span, whole_file
 from generator.model.base import Entity
@@ -68,7 +68,3 @@ class Catalog:
     def get(self, kind: str, name: str) -> CatalogEntry | None:
         """The entry, or None."""
         return self.entries.get((kind, name))
-
-    def record(self, kind: str, name: str, record: type[E]) -> E:
-        """The record of an entity that is known to exist and to be of this type."""
-        return cast(E, self.entries[kind, name].record)

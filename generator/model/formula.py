@@ -4,13 +4,14 @@ Grammar: numbers, names, `+ - * /`, parentheses, `min(…)`, `max(…)`, as in P
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 LONGEST = 200
 DEEPEST = 12
+LARGEST = 1e15
 _OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _FUNCTIONS = ("min", "max")
 
@@ -85,12 +86,14 @@ def _expression(node: ast.expr, depth: int) -> Expression:
 
 
 def _number(value: object, column: int) -> Number:
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e15:
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > LARGEST:
         raise FormulaError("number", column)
     return Number(Fraction(str(value)))
 
 
-def _binary(node: ast.BinOp, left: ast.expr, operator: ast.operator, right: ast.expr, depth: int) -> Operation:
+def _binary(
+    node: ast.BinOp, left: ast.expr, operator: ast.operator, right: ast.expr, depth: int
+) -> Operation:
     sign = _OPERATORS.get(type(operator))
     if sign is None:
         raise FormulaError("operator", node.col_offset)
@@ -122,19 +125,19 @@ def evaluate(expression: Expression, inputs: Mapping[str, Fraction]) -> Fraction
     if isinstance(expression, Input):
         return inputs[expression.name]
     values = [evaluate(argument, inputs) for argument in expression.arguments]
-    match expression.operator:
-        case "+":
-            return values[0] + values[1]
-        case "-":
-            return -values[0] if len(values) == 1 else values[0] - values[1]
-        case "*":
-            return values[0] * values[1]
-        case "/":
-            return values[0] / values[1]
-        case "min":
-            return min(values)
-        case _:
-            return max(values)
+    if expression.operator == "-" and len(values) == 1:
+        return -values[0]
+    return _COMPUTE[expression.operator](values)
+
+
+_COMPUTE: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "+": lambda values: values[0] + values[1],
+    "-": lambda values: values[0] - values[1],
+    "*": lambda values: values[0] * values[1],
+    "/": lambda values: values[0] / values[1],
+    "min": min,
+    "max": max,
+}
 
 
 def as_json(expression: Expression) -> dict[str, Any]:

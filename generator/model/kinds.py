@@ -10,15 +10,15 @@ from generator.model.metric import Metric
 from generator.model.onboarding import OnboardingPlan
 from generator.model.playbook import Playbook
 from generator.model.role import Role
-from generator.model.skill import Skill
 from generator.model.site import CalendarYear, Site
+from generator.model.skill import Skill
 from generator.model.source import Source
 from generator.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of content file: its name in references, its folder (also its path on the site), its record."""
+    """One kind of content file: its name in references, its folder (also its path on the site), record."""
 
     name: str
     folder: str

@@ -83,7 +83,9 @@ class Metric(Entity):
     not_to_confuse: tuple[NotToConfuse, ...] = ()
     formula: Formula | None = None
     proxy: Proxy | None = None
-    unit: Literal["percent", "ratio", "count", "people", "money", "seconds", "minutes", "hours", "days", "score", "rank"]
+    unit: Literal[
+        "percent", "ratio", "count", "people", "money", "seconds", "minutes", "hours", "days", "score", "rank"
+    ]
     direction: Literal["up", "down", "range"]
     example: MetricExample | None = None
     segments: tuple[Plain, ...] = ()

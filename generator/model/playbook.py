@@ -5,7 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import (
-    CaseRef, ChecklistRef, Entity, Id, Level, MetricRef, Record, RoleRef, SkillRef, TemplateRef, Touch,
+    CaseRef,
+    ChecklistRef,
+    Entity,
+    Id,
+    Level,
+    MetricRef,
+    Record,
+    RoleRef,
+    SkillRef,
+    TemplateRef,
+    Touch,
 )
 from generator.model.text import Block, Inline, Plain
 

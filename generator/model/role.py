@@ -5,7 +5,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import (
-    Entity, Id, Importance, Level, MetricRef, Record, RoleRef, SkillRef, SourceItemRef, Truth,
+    Entity,
+    Id,
+    Importance,
+    Level,
+    MetricRef,
+    Record,
+    RoleRef,
+    SkillRef,
+    SourceItemRef,
+    Truth,
 )
 from generator.model.text import Block, Inline, Plain
 

@@ -68,5 +68,7 @@ def _shape(annotation: Any) -> Shape:
 
 
 def _list_shape(item: Any) -> Shape:
-    key = alias_of(item, item.key) if isinstance(item, type) and issubclass(item, Record) and item.key else None
+    key = (
+        alias_of(item, item.key) if isinstance(item, type) and issubclass(item, Record) and item.key else None
+    )
     return Shape(items=_shape(item), key=key)

@@ -1,4 +1,4 @@
-"""Addresses: where an entity's page lies in the docs folder and on the site, and the way from page to page."""
+"""Addresses: where a page lies in the docs folder and on the site, and the way from page to page."""
 
 import posixpath
 from dataclasses import dataclass
@@ -30,7 +30,9 @@ class Address:
     def from_file(self, path: str) -> str:
         """The relative path from the Markdown file at `path`, for use in Markdown links."""
         relative = posixpath.relpath(self.path, posixpath.dirname(path) or ".")
-        return ("" if self.path == path else relative) + (f"#{self.anchor}" if self.anchor else "") or relative
+        return ("" if self.path == path else relative) + (
+            f"#{self.anchor}" if self.anchor else ""
+        ) or relative
 
 
 def entity_address(key: Key, item: str | None = None) -> Address:

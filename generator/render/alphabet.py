@@ -19,7 +19,7 @@ def initial(key: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def readings(words: str) -> tuple[str, ...]:
-    """The pinyin of `words` run together and its initials, by which people type Chinese names in Latin letters."""
+    """The pinyin of `words` run together, and its initials, as people type Chinese names in Latin letters."""
     if not any("\u4e00" <= c <= "\u9fff" for c in words):
         return ()
     syllables = lazy_pinyin(words, style=Style.NORMAL, errors="ignore")

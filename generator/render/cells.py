@@ -67,7 +67,9 @@ def review_cells(view: View, record: Entity) -> Iterator[Cell]:
         yield Cell(t("common.meta.reviewed"), t("common.meta.every", date=date, months=months))
 
 
-def stage_steps(view: View, role: Role, name: str, page: str, here: str | None = None) -> tuple[RuleStep, ...]:
+def stage_steps(
+    view: View, role: Role, name: str, page: str, here: str | None = None
+) -> tuple[RuleStep, ...]:
     """The role's stages as steps of a rule, linked from the page at `page`."""
     return tuple(
         RuleStep(

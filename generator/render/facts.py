@@ -62,7 +62,9 @@ def _review_due(view: View, page: Page) -> str:
     record = view.catalog.entries[page.entity].record
     if record.reviewed is None:
         return ""
-    return (record.reviewed + timedelta(days=record.review_every or view.catalog.site.review_every)).isoformat()
+    return (
+        record.reviewed + timedelta(days=record.review_every or view.catalog.site.review_every)
+    ).isoformat()
 
 
 def _search(view: View, page: Page) -> dict[str, Any]:

@@ -4,7 +4,16 @@ import json
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.model.formula import Expression, FormulaError, Input, Number, Operation, as_json, evaluate, parse
+from generator.model.formula import (
+    Expression,
+    FormulaError,
+    Input,
+    Number,
+    Operation,
+    as_json,
+    evaluate,
+    parse,
+)
 from generator.model.metric import Formula, Metric
 from generator.render.text.escape import escape
 from generator.render.text.safe import Safe
@@ -50,7 +59,7 @@ def shown_formula(metric: Metric) -> ShownFormula | None:
 
 
 def _raw(value: float | None) -> str:
-    return "" if value is None else f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
+    return "" if value is None else f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 def _number(value: float | None) -> str:

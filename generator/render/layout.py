@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.base import Ref
 from generator.model.catalog import CatalogEntry
-from generator.model.markup import TextReference
+from generator.model.markup.nodes import Reference
 from generator.model.text import Plain
 from generator.render.address import Address, entity_address, stage_address
 from generator.render.environment import environment
@@ -32,8 +32,8 @@ def _tidy(body: str) -> str:
     return re.sub(r"\n\s*\n(?:\s*\n)+", "\n\n", body).strip()
 
 
-def _resolver(view: View, path: str) -> Callable[[TextReference], Target | None]:
-    def resolve(reference: TextReference) -> Target | None:
+def _resolver(view: View, path: str) -> Callable[[Reference], Target | None]:
+    def resolve(reference: Reference) -> Target | None:
         entry = view.catalog.get(reference.kind, reference.id)
         return target(view, entry, reference.item, path) if entry else None
 
@@ -42,12 +42,14 @@ def _resolver(view: View, path: str) -> Callable[[TextReference], Target | None]
 
 def target(view: View, entry: CatalogEntry, item: str | None, path: str) -> Target:
     """Where a reference to `entry` leads from the page at `path`."""
-    address = _address(view, entry, item)
+    address = _address(entry, item)
     if entry.kind == "slot":
         value = getattr(entry.record, "value", None)
         if value:
             return Target(value, role="slot")
-        return Target(_unfilled(view, entry), address.from_file(path), address.from_page(path), role="empty-slot")
+        return Target(
+            _unfilled(view, entry), address.from_file(path), address.from_page(path), role="empty-slot"
+        )
     return Target(entry.record.title, address.from_file(path), address.from_page(path))
 
 
@@ -57,10 +59,10 @@ def _unfilled(view: View, entry: CatalogEntry) -> Plain:
     return Plain(f"{words}{view.messages('punctuation.comma')}{who}", lang=view.language)
 
 
-def _address(view: View, entry: CatalogEntry, item: str | None) -> Address:
+def _address(entry: CatalogEntry, item: str | None) -> Address:
     """A stage of a role has a page of its own; every other item is an anchor."""
     stages = getattr(entry.record, "stages", {})
-    if entry.kind == "role" and item in stages:
+    if entry.kind == "role" and item and item in stages:
         return stage_address(entry.id, item)
     return entity_address(entry.key, item)
 
@@ -69,7 +71,7 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
     """What every template can call: words, links, and facts about the page."""
 
     def link(entry: CatalogEntry) -> Safe:
-        href = _address(view, entry, None).from_page(page.path)
+        href = _address(entry, None).from_page(page.path)
         return Safe(f'<a href="{escape_url(href)}">{text.html(entry.record.title)}</a>')
 
     def link_to(kind: str) -> Callable[[str], Safe]:
@@ -83,7 +85,7 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
         entry = view.catalog.get(*reference.target)
         if entry is None:
             return Safe("")
-        href = _address(view, entry, reference.item).from_page(page.path)
+        href = _address(entry, reference.item).from_page(page.path)
         return Safe(f'<a href="{escape_url(href)}">{text.label(entry.record.title)}</a>')
 
     def words(key: str, **params: object) -> Safe:
@@ -91,7 +93,7 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
 
     def href(kind: str, name: str, item: str | None = None) -> str:
         entry = view.catalog.get(kind, str(name))
-        return _address(view, entry, item).from_page(page.path) if entry else ""
+        return _address(entry, item).from_page(page.path) if entry else ""
 
     def to(path: str, anchor: str = "") -> str:
         return Address(path, anchor).from_page(page.path)
@@ -111,7 +113,10 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
         "added": _is_added(view, page),
         "historic": _is_historic(view, page),
         "glyphs": {name: words(f"common.glyphs.{name}") for name in ("up", "plus", "stop")},
-        **{f"{kind}_link": link_to(kind) for kind in ("role", "skill", "metric", "playbook", "checklist", "template")},
+        **{
+            f"{kind}_link": link_to(kind)
+            for kind in ("role", "skill", "metric", "playbook", "checklist", "template")
+        },
     }
 
 
@@ -120,9 +125,8 @@ def _title_parts(title: str) -> Safe:
     head, colon, tail = title.partition("：")
     if not colon:
         return Safe(escape(title))
-    return Safe(
-        f'<span class="ob-title__head">{escape(head)}：</span><span class="ob-title__tail">{escape(tail)}</span>'
-    )
+    first = f'<span class="ob-title__head">{escape(head)}：</span>'
+    return Safe(f'{first}<span class="ob-title__tail">{escape(tail)}</span>')
 
 
 def _other_title(view: View, page: Page) -> str | None:

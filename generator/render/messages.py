@@ -10,7 +10,7 @@ import yaml
 FOLDER = Path(__file__).parent / "messages"
 
 
-class UnknownMessage(KeyError):
+class UnknownMessageError(KeyError):
     """A template or page asked for words that no message file holds: a fault of this program."""
 
 
@@ -31,13 +31,13 @@ class Messages:
     def __call__(self, key: str, **params: object) -> str:
         """The words at `key`, its `{placeholders}` filled.
 
-        Raises UnknownMessage where there is no such key.
+        Raises UnknownMessageError where there is no such key.
         """
         name, *path = key.split(".")
         value: Any = area(name, self.language)
         for part in path:
             if not isinstance(value, Mapping) or part not in value:
-                raise UnknownMessage(f"{key} ({self.language})")
+                raise UnknownMessageError(f"{key} ({self.language})")
             value = value[part]
         return str(value).format(**params) if params else str(value)
 

@@ -44,4 +44,3 @@ def _kind(view: View, kind: str, paths: set[str]) -> list[NavEntry]:
     own = [entity_address(entry.key).path for entry in view.catalog.of_kind(kind)]
     extra = ["metrics/tree.md"] if kind == "metric" else []
     return [path for path in (index_address(kind).path, *extra, *own) if path in paths]
-

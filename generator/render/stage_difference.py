@@ -38,7 +38,9 @@ def difference(below: RoleStage, above: RoleStage) -> StageDifference:
     before = {str(r.skill): r for r in below.requires}
     changes = [_change(before.get(str(r.skill)), r) for r in above.requires]
     kept = {str(r.skill) for r in above.requires}
-    gone = [Change(str(r.skill), r.level, 0, r.core, None) for r in below.requires if str(r.skill) not in kept]
+    gone = [
+        Change(str(r.skill), r.level, 0, r.core, None) for r in below.requires if str(r.skill) not in kept
+    ]
     return StageDifference(
         rises=tuple(c for c in changes if 0 < c.before < c.after),
         new=tuple(c for c in changes if c.before == 0),

@@ -1,4 +1,4 @@
-"""Everything that page functions read: one language's catalog and graph, its words, and the other languages."""
+"""What page functions read: one language's catalog and graph, its words, and the other languages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -13,7 +13,10 @@ FEWEST = 3
 MOST_MUST = 1
 VAGUE = {
     "zh": re.compile("了解|熟悉|掌握|理解|具备|懂得|知晓|有意识"),
-    "en": re.compile(r"\b(?:understands?|familiar with|knows? (?:about|how)|aware(?:ness)? of|has knowledge)\b", re.I),
+    "en": re.compile(
+        r"\b(?:understands?|familiar with|knows? (?:about|how)|aware(?:ness)? of|has knowledge)\b",
+        re.IGNORECASE,
+    ),
 }
 """Words for states of mind, which nobody can see."""
 

@@ -1,4 +1,4 @@
-"""A stage may ask less of a skill than the stage below only with a reason: people read levels as a promise."""
+"""A stage asks less of a skill than the stage below only with a reason: people read levels as a promise."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -22,7 +22,9 @@ def check(content: Content) -> Iterator[Finding]:
 
 def main_track(catalog: Catalog) -> tuple[str, ...]:
     """The stages of the primary ladder's main track, in order."""
-    tracks = {str(s.id): s.track for _, ladder in catalog.records(Ladder) if ladder.primary for s in ladder.stages}
+    tracks = {
+        str(s.id): s.track for _, ladder in catalog.records(Ladder) if ladder.primary for s in ladder.stages
+    }
     return tuple(stage for stage in primary_stages(catalog) if tracks[stage] == "main")
 
 
@@ -41,4 +43,6 @@ def _finding(earlier: Requirement, after: Requirement, stage: str) -> Finding:
         "level": str(after.level),
         "before": str(earlier.level),
     }
-    return Finding("requirement-falls", after.skill.span, params, related=(Related(earlier.skill.span, "before"),))
+    return Finding(
+        "requirement-falls", after.skill.span, params, related=(Related(earlier.skill.span, "before"),)
+    )

@@ -22,4 +22,6 @@ def check(content: Content) -> Iterator[Finding]:
                 owner, place = first.setdefault(str(leaf), (entry.id, leaf))
                 if owner != entry.id:
                     params = {"kind": "role", "id": owner}
-                    yield Finding("shared-sentence", leaf.span, params, related=(Related(place.span, "first"),))
+                    yield Finding(
+                        "shared-sentence", leaf.span, params, related=(Related(place.span, "first"),)
+                    )

@@ -14,13 +14,21 @@ from generator.rules.indicators import part_of
 def check(content: Content) -> Iterator[Finding]:
     """Avoided words."""
     for language, catalog in content.catalogs.items():
-        avoided = {str(term.term).casefold(): term for term in content.source.site.avoided_terms if term.language == language}
+        avoided = {
+            str(term.term).casefold(): term
+            for term in content.source.site.avoided_terms
+            if term.language == language
+        }
         if not avoided:
             continue
         pattern = _pattern(tuple(avoided), language)
         for entry in catalog.entries.values():
             for found in leaves(entry.record):
-                if isinstance(found.leaf, Text) and found.leaf.lang == language and found.path != ("also_called",):
+                if (
+                    isinstance(found.leaf, Text)
+                    and found.leaf.lang == language
+                    and found.path != ("also_called",)
+                ):
                     yield from _in_text(found.leaf, pattern, avoided)
 
 

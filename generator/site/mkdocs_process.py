@@ -32,6 +32,7 @@ class MkDocsProcess:
     """A process that builds one language, again and again if asked; a context manager that ends it."""
 
     def __init__(self, root: Path, code: str, timestamp: int) -> None:
+        root = root.absolute()
         self.code = code
         self._config = config_path(root, code)
         records = root / RECORDS
@@ -68,7 +69,7 @@ class MkDocsProcess:
         return self._process.poll() is None
 
     def _order(self, into: Path, progress: Callable[[int, int], None], *, changed_only: bool) -> MkDocsAnswer:
-        self._say({"config": str(self._config), "into": str(into), "changed_only": changed_only})
+        self._say({"config": str(self._config), "into": str(into.absolute()), "changed_only": changed_only})
         warnings: list[str] = []
         for answer in self._answers():
             if "of" in answer:

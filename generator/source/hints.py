@@ -13,10 +13,7 @@ from generator.source.problem_hints import problem_hint
 from generator.source.scalar_events import LastScalar
 from generator.source.syntax_fault import SyntaxFault
 
-_SUSPECT = re.compile(
-    "^[ \t]*(?:[\u00a0\u3000]|(?:- +)*[a-z][a-z0-9_]*(?: *：|:[^\\s:/])|-[^\\s\\d-])",
-    re.MULTILINE,
-)
+_SUSPECT = re.compile("\n[ \t]*(?:[\u00a0\u3000]|(?:- +)*[a-z][a-z0-9_]*(?: *：|:[^\\s:/])|-[^\\s\\d-])")
 
 
 def explain_break(
@@ -41,9 +38,10 @@ def explain_words(file: str, lines: Sequence[str], root: Node) -> list[Finding]:
 
 def swallowed(file: str, text: str, lines: Sequence[str], root: Mapping) -> list[Finding]:
     """Fields that a slip made part of the words before them: sound YAML, but not what was meant."""
-    if not _SUSPECT.search(text):
+    padded = f"\n{text}"
+    suspects = {padded.count("\n", 0, found.start()) + 1 for found in _SUSPECT.finditer(padded)}
+    if not suspects:
         return []
-    suspects = {number for number, line in enumerate(lines, start=1) if _SUSPECT.match(line)}
     inside = {number for scalar in _scalars(root) for number in _plain_lines(scalar, lines)}
     found = (line_hint(file, number, lines[number - 1]) for number in sorted(suspects & inside))
     return list(islice(filter(None, found), MOST_SLIPS))

@@ -24,7 +24,7 @@ from yaml.events import (
 )
 
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import Position, Span, stretch, whole_file
+from generator.diagnostics.span import Span, stretch, whole_file
 from generator.source.hints import explain_break, explain_words, swallowed
 from generator.source.limits import DEEPEST, MOST_NODES
 from generator.source.marked import Marked, MarkedCollection, MarkedDocument, MarkedNode, span_of, start_of
@@ -114,31 +114,30 @@ class _Reader:
                 return
 
     def _open_list(self, event: MarkedCollection) -> None:
-        start = self._begin(event)
-        if event.flow_style and isinstance(self.top, OpenList):
-            box = _CHECKBOX.match(self.lines[start.line - 1], start.column - 1)
-            if box:
-                self._report("checkbox", stretch(self.file, *start, len(box.group())))
-        if self.top is self.document:
-            self._stop("not-a-mapping", stretch(self.file, *start), "list")
-        else:
-            self._push(OpenList(start))
-
-    def _open_mapping(self, event: MarkedCollection) -> None:
-        start = self._begin(event)
-        braces = bool(event.flow_style) and self.lines[start.line - 1].startswith("{{", start.column - 1)
-        if braces:
-            self._report("template-braces", stretch(self.file, *start, 2))
-        self._push(OpenMapping(start, braces=braces))
-
-    def _begin(self, event: MarkedNode) -> Position:
         if event.tag or event.anchor:
             self._refuse_property(event)
-        return start_of(event)
+        opened = OpenList(event.start_mark.line + 1, event.start_mark.column + 1)
+        if event.flow_style and isinstance(self.top, OpenList):
+            box = _CHECKBOX.match(self.lines[opened.line - 1], opened.column - 1)
+            if box:
+                self._report("checkbox", stretch(self.file, opened.line, opened.column, len(box.group())))
+        if self.top is self.document:
+            self._stop("not-a-mapping", stretch(self.file, opened.line, opened.column), "list")
+        else:
+            self._push(opened)
+
+    def _open_mapping(self, event: MarkedCollection) -> None:
+        if event.tag or event.anchor:
+            self._refuse_property(event)
+        opened = OpenMapping(event.start_mark.line + 1, event.start_mark.column + 1)
+        if event.flow_style and self.lines[opened.line - 1].startswith("{{", opened.column - 1):
+            opened.braces = True
+            self._report("template-braces", stretch(self.file, opened.line, opened.column, 2))
+        self._push(opened)
 
     def _push(self, opened: OpenCollection) -> None:
         if len(self.stack) > DEEPEST:
-            self._stop("too-deep", stretch(self.file, *opened.start), limit=str(DEEPEST))
+            self._stop("too-deep", stretch(self.file, opened.line, opened.column), limit=str(DEEPEST))
         else:
             self.stack.append(opened)
             self.top = opened
@@ -147,12 +146,13 @@ class _Reader:
         opened = self.stack.pop()
         self.top = self.stack[-1]
         self.ended += 1
-        end = Position(event.end_mark.line + 1, event.end_mark.column + 1)
-        if (
-            event.start_mark.column == event.end_mark.column
-        ):  # no bracket: it seems to end where the next starts
-            end = opened.last.span.end if opened.last else opened.start
-        if fault := self.top.add(opened.close(Span(self.file, opened.start, end))):
+        end = event.end_mark
+        if event.start_mark.column == end.column:  # no bracket: it seems to end where the next starts
+            last = opened.last.span.end if opened.last else (opened.line, opened.column)
+            span = opened.span(self.file, *last)
+        else:
+            span = opened.span(self.file, end.line + 1, end.column + 1)
+        if fault := self.top.add(opened.close(span)):
             self.findings.append(fault)
 
     def _alias(self, event: Marked) -> None:

@@ -3,19 +3,23 @@
 from dataclasses import dataclass, field
 
 from generator.diagnostics.finding import Finding, Related
-from generator.diagnostics.span import Position, Span
+from generator.diagnostics.span import Span, between
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 MERGE_KEY = "<<"
-_TOP = Position(1, 1)
 
 
 @dataclass(slots=True)
 class OpenCollection:
-    """What takes nodes one after the other; `last` is the one taken last."""
+    """What takes nodes one after the other; `last` is the one taken last. Line and column count from 1."""
 
-    start: Position = _TOP
+    line: int = 1
+    column: int = 1
     last: Node | None = None
+
+    def span(self, file: str, end_line: int, end_column: int) -> Span:
+        """The stretch from where it began to a place."""
+        return between(file, self.line, self.column, end_line, end_column)
 
     def add(self, node: Node) -> Finding | None:
         """Take the next node."""

@@ -22,7 +22,12 @@ def pages(view: View) -> Iterator[Page]:
     """The assessment page."""
     title = view.messages("assess.title")
     roles = tuple(_roles(view))
-    asked = {str(r.skill) for _, role in view.catalog.records(Role) for s in role.stages.values() for r in s.requires}
+    asked = {
+        str(r.skill)
+        for _, role in view.catalog.records(Role)
+        for s in role.stages.values()
+        for r in s.requires
+    }
     skills = tuple((entry, skill) for entry, skill in view.catalog.records(Skill) if entry.id in asked)
     yield Page(
         path="assess.md",

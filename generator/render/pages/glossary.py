@@ -38,7 +38,9 @@ def pages(view: View) -> Iterator[Page]:
         context={"letters": dict(letters), "count": len(found)},
         summary=view.messages("glossary.lead"),
         crumbs=(Crumb(title),),
-        search=SearchData("term", names=tuple(str(n) for _, term in found for n in (term.title, *term.also_called))),
+        search=SearchData(
+            "term", names=tuple(str(n) for _, term in found for n in (term.title, *term.also_called))
+        ),
     )
 
 

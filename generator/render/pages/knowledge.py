@@ -27,7 +27,9 @@ def pages(view: View) -> Iterator[Page]:
     for entry, article in view.catalog.records(Article):
         yield _page(view, entry, article, "common.applies_to", (), (_reading_time(view, article),))
     for entry, regulation in view.catalog.records(Regulation):
-        yield _page(view, entry, regulation, "common.applies_to", (), tuple(_regulation_cells(view, regulation)))
+        yield _page(
+            view, entry, regulation, "common.applies_to", (), tuple(_regulation_cells(view, regulation))
+        )
 
 
 def _page(
@@ -54,7 +56,9 @@ def _page(
 
 def _reading_time(view: View, article: Article) -> Cell:
     minutes = article.minutes or max(1, round(_length(article.body) / CHARACTERS_PER_MINUTE))
-    return Cell(view.messages("common.meta.reading"), view.messages("common.meta.about_minutes", minutes=minutes))
+    return Cell(
+        view.messages("common.meta.reading"), view.messages("common.meta.about_minutes", minutes=minutes)
+    )
 
 
 def _length(text: str) -> int:

@@ -35,7 +35,9 @@ def _context(view: View, entry: CatalogEntry, playbook: Playbook) -> dict[str, A
 
 def _meta(view: View, playbook: Playbook) -> Iterator[Cell]:
     t, effort = view.messages, playbook.effort
-    yield Cell(t("playbook.effort"), t("playbook.effort_value", people=effort.people, days=f"{effort.days:g}"))
+    yield Cell(
+        t("playbook.effort"), t("playbook.effort_value", people=effort.people, days=f"{effort.days:g}")
+    )
     leads = [part.role for part in playbook.roles if part.part == "accountable"]
     names = [str(found.record.title) for found in entries_of(view, leads)]
     if names:
@@ -54,8 +56,12 @@ def _loop(view: View, name: str, here: str) -> RuleStep:
 def _relations(view: View, playbook: Playbook) -> Iterator[RelationRow]:
     t = view.messages
     rows = (
-        RelationRow(t("playbook.lists"), entries_of(view, _of_steps(playbook.checklists, playbook, "checklist"))),
-        RelationRow(t("playbook.templates"), entries_of(view, _of_steps(playbook.templates, playbook, "template"))),
+        RelationRow(
+            t("playbook.lists"), entries_of(view, _of_steps(playbook.checklists, playbook, "checklist"))
+        ),
+        RelationRow(
+            t("playbook.templates"), entries_of(view, _of_steps(playbook.templates, playbook, "template"))
+        ),
         RelationRow(t("playbook.cases"), entries_of(view, playbook.cases)),
         RelationRow(t("playbook.regulations"), regulations_for(view, playbook.touches)),
         RelationRow(t("common.see_also"), entries_of(view, playbook.see)),

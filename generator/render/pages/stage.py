@@ -59,11 +59,13 @@ def page(view: View, entry: CatalogEntry, role: Role, stage: str) -> Page:
     )
 
 
-def _context(view: View, entry: CatalogEntry, role: Role, stage: str, title: str, path: str) -> dict[str, Any]:
+def _context(
+    view: View, entry: CatalogEntry, role: Role, stage: str, title: str, path: str
+) -> dict[str, Any]:
     below = view.stage_below(role, stage)
     here = role.stages[stage]
     diff = difference(role.stages[below], here) if below else None
-    preparation = tuple(_preparation(entry, stage, here))
+    preparation = tuple(_preparation(entry, here))
     return {
         "title": title,
         "role": role,
@@ -101,7 +103,7 @@ def _meta(view: View, role: Role, here: RoleStage, stage: str) -> Iterator[Cell]
     yield from review_cells(view, role)
 
 
-def _preparation(entry: CatalogEntry, stage: str, here: RoleStage) -> Iterator[TickItem]:
+def _preparation(entry: CatalogEntry, here: RoleStage) -> Iterator[TickItem]:
     for item in here.promotion_preparation:
         yield TickItem(
             id=str(item.id),

@@ -26,5 +26,5 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _to_site_root(view: View) -> str:
-    """The way from these pages to the root of the site, below which the languages but the first have a folder."""
+    """The way from these pages to the site's root, below which all languages but the first have a folder."""
     return "../" if view.language == next(iter(view.catalogs)) else "../../"

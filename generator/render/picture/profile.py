@@ -7,6 +7,8 @@ from generator.render.picture.svg import line, picture, rect, words
 from generator.render.text.safe import Safe
 
 ROW = 44
+WIDE_FROM = 0x2E80
+"""Characters from here on take the width of two."""
 TOP = 44
 SQUARE = 22
 
@@ -47,7 +49,10 @@ def _drawing(profile: Profile, width: int, left: int, right: int, *, names: bool
     step = (width - left - right) / 4
     xs = tuple(left + step * level for level in range(5))
     parts = [words(x, 20, text, "ob-axis", "middle") for x, text in zip(xs, profile.axis, strict=True)]
-    parts += [line(0, TOP - 12, width, TOP - 12, "ob-strong"), line(0, height - 2, width, height - 2, "ob-strong")]
+    parts += [
+        line(0, TOP - 12, width, TOP - 12, "ob-strong"),
+        line(0, height - 2, width, height - 2, "ob-strong"),
+    ]
     parts += [line(x, TOP - 12, x, height - 2, "ob-grid") for x in xs]
     for number, item in enumerate(profile.rows):
         y = TOP + row * number + (row / 2 + 8 if names else row / 2) - 6
@@ -71,7 +76,9 @@ def _row(item: ProfileRow, profile: Profile, xs: tuple[float, ...], y: float) ->
 
 def _square(x: float, y: float, stages: list[int], profile: Profile) -> list[Safe]:
     label = " ".join(profile.stages[stage] for stage in stages)
-    width = max(SQUARE, 8 + sum(14 if ord(c) > 255 else 8 for c in label))
+    width = max(SQUARE, 8 + sum(14 if ord(c) >= WIDE_FROM else 8 for c in label))
     here = profile.focus in stages
-    box = rect(x - width / 2, y - SQUARE / 2, width, SQUARE, "ob-square ob-square--here" if here else "ob-square")
+    box = rect(
+        x - width / 2, y - SQUARE / 2, width, SQUARE, "ob-square ob-square--here" if here else "ob-square"
+    )
     return [box, words(x, y + 5, label, "ob-initial ob-initial--here" if here else "ob-initial", "middle")]

@@ -9,7 +9,9 @@ Number = int | float
 
 
 def _value(value: object) -> str:
-    return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else escape_attribute(str(value))
+    return (
+        f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else escape_attribute(str(value))
+    )
 
 
 def element(name: str, content: Iterable[Safe] = (), **attributes: object) -> Safe:

@@ -43,7 +43,9 @@ def _place(node: TreeNode, column: int, row: int, parts: list[Safe]) -> tuple[fl
         height, row = _place(below, column + 1, row, parts)
         heights.append(height)
     y = (heights[0] + heights[-1]) / 2
-    parts += [line(x + COLUMN - 60, height - 5, x + COLUMN - 8, height - 5, "ob-tree__line") for height in heights]
+    parts += [
+        line(x + COLUMN - 60, height - 5, x + COLUMN - 8, height - 5, "ob-tree__line") for height in heights
+    ]
     parts.append(line(x + COLUMN - 60, heights[0] - 5, x + COLUMN - 60, heights[-1] - 5, "ob-tree__line"))
     parts.append(line(x + COLUMN - 76, y - 5, x + COLUMN - 60, y - 5, "ob-tree__line"))
     parts.append(_name(node, x, y))
