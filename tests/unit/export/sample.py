@@ -19,6 +19,7 @@ _SITE = {
     "repository": "https://example.org/repo",
     "branch": "main",
     "content_version": "2026.1",
+    "scale": [{"level": level, "label": f"第 {level} 级", "meaning": "会"} for level in range(5)],
 }
 
 _RECORDS: dict[Key, dict[str, Any]] = {
