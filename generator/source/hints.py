@@ -38,10 +38,9 @@ def explain_words(file: str, lines: Sequence[str], root: Node) -> list[Finding]:
 
 def swallowed(file: str, text: str, lines: Sequence[str], root: Mapping) -> list[Finding]:
     """Fields that a slip made part of the words before them: sound YAML, but not what was meant."""
-    padded = f"\n{text}"
-    suspects = {padded.count("\n", 0, found.start()) + 1 for found in _SUSPECT.finditer(padded)}
-    if not suspects:
+    if not _SUSPECT.search(f"\n{text}"):
         return []
+    suspects = {number for number, line in enumerate(lines, start=1) if _SUSPECT.match(f"\n{line}")}
     inside = {number for scalar in _scalars(root) for number in _plain_lines(scalar, lines)}
     found = (line_hint(file, number, lines[number - 1]) for number in sorted(suspects & inside))
     return list(islice(filter(None, found), MOST_SLIPS))
