@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.decode.catalogs import catalogs
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.finding import Finding, Severity
+from generator.diagnostics.passages import narrowed
 from generator.diagnostics.source_text import SourceText
 from generator.export.site_files import site_files
 from generator.layer.document import Document
@@ -96,7 +97,7 @@ def read(project: Project) -> Checked:
     links = {language: link(catalog) for language, catalog in made.items()}
     content = Content(made, {language: linked.graph for language, linked in links.items()}, LANGUAGES[0])
     findings += (*links[LANGUAGES[0]].findings, *check(content))
-    return Checked(content, tuple(findings), parsed.sources)
+    return Checked(content, narrowed(findings, parsed.sources), parsed.sources)
 
 
 def generate(project: Project, *, allow_mass_deletion: bool = False) -> tuple[Outcome, dict[str, Rendered]]:

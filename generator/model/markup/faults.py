@@ -9,17 +9,17 @@ from generator.model.markup.references import nodes_of
 from generator.model.text import Text
 
 
-def faults(text: Text, raw: str | None = None) -> tuple[Finding, ...]:
+def faults(text: Text) -> tuple[Finding, ...]:
     """Findings about markup that `text` may not hold, in the order written.
 
     Code `markup` with the variants html, image, code-block, quote, rule, heading (in a block text),
     heading-level (other than ## and ###), heading-id (none, or no id), heading-id-twice, reference,
     link-title, empty-link, table-in-list, table-cells (more cells than the header has).
     Code `unsafe-link` with the variants scheme, host (`//host`), relative, address (malformed), characters.
-    `params["text"]` is the passage. `raw` sharpens the spans: see `placed`.
+    `params["text"]` is the passage.
     """
     return tuple(
-        Finding(code, placed(text, place, raw), {"text": text[slice(*place)]}, variant)
+        Finding(code, placed(text, place), {"text": text[slice(*place)]}, variant)
         for code, variant, place in _faulty(text)
     )
 

@@ -22,15 +22,15 @@ class TextReference:
     span: Span
 
 
-def references(text: Text, raw: str | None = None) -> tuple[TextReference, ...]:
+def references(text: Text) -> tuple[TextReference, ...]:
     """The well-formed references of `text` in the order written; malformed ones are faults.
 
-    Whether the target exists is not asked here. `raw` sharpens the spans: see `placed`.
+    Whether the target exists is not asked here.
     """
     if "[[" not in text:
         return ()
     return tuple(
-        TextReference(node.kind, node.id, node.item, node.words, placed(text, node.at, raw))
+        TextReference(node.kind, node.id, node.item, node.words, placed(text, node.at))
         for node in nodes_of(text)
         if isinstance(node, Reference)
     )

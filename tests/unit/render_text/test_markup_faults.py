@@ -53,15 +53,16 @@ def marked(source: str) -> tuple[str, tuple[int, int]]:
 def test_one_fault(sort: type[Text], source: str, code: str, variant: str) -> None:
     """Each kind of fault is found once, with its code, variant, passage and place."""
     value, (start, end) = marked(source)
-    lines = value.split("\n")
-    raw = "|\n" + "\n".join(f"    {line}" if line else "" for line in lines)
-    (found,) = faults(sort(value, Span("content/x.yaml", Position(7, 9), Position(7 + len(lines), 5))), raw)
+    body = Span("content/articles/x.md", Position(8, 1), Position(8 + value.count("\n"), 1))
+    (found,) = faults(sort(value, body))
     assert (found.code, found.variant, found.params["text"]) == (code, variant, value[start:end])
-    if "\n" not in value[start:end]:
-        line = value.count("\n", 0, start)
-        column = start - (value.rfind("\n", 0, start) + 1) + 5
-        assert found.span.start == Position(8 + line, column)
-        assert found.span.end == Position(8 + line, column + end - start)
+    assert found.span.start == position(value, start)
+    assert found.span.end == position(value, end)
+
+
+def position(value: str, offset: int) -> Position:
+    """Where the character at `offset` stands in a file whose eighth line begins `value`."""
+    return Position(8 + value.count("\n", 0, offset), offset - value.rfind("\n", 0, offset))
 
 
 @pytest.mark.parametrize(
