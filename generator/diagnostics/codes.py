@@ -24,8 +24,8 @@ _ERRORS = """
 
     duplicate-id former-id-clash unknown-reference unknown-anchor
 
-    orphan unreachable requirement-falls too-many-core-skills too-few-indicators too-many-must vague-indicator
-    item-without-id duplicate-item-id term-defined-twice shared-sentence formula-syntax formula-unknown-input
+    requirement-falls too-many-core-skills too-few-indicators too-many-must vague-indicator
+    item-without-id duplicate-item-id term-defined-twice formula-syntax formula-unknown-input
     formula-result step-without-done-when touches-without-checklist cycle
 
     mass-deletion build-locked cannot-write unsafe-output-path bad-build-date template-error internal
@@ -35,12 +35,13 @@ _ERRORS = """
 """
 
 _WARNINGS = """
+    orphan unreachable shared-sentence uncovered-source-item
     more-findings text-lost untranslated stale-translation copy-style avoided-term edited-output stray-output
     search-not-built
 """
 
 _NOTES = """
-    hidden-reference uncovered-source-item review-overdue missing-organisation-value manifest-ignored
+    hidden-reference review-overdue missing-organisation-value manifest-ignored
 """
 
 SEVERITIES: dict[str, Severity] = {

@@ -65,10 +65,20 @@ def _in_one(lines: list[str], document: Document, made_from: Mapping[str, str]) 
     start = next(n for n, line in enumerate(lines) if re.match(rf"{re.escape(document.id)}\s*:", line))
     rest = (n for n in range(start + 1, len(lines)) if _TOP_LEVEL.match(lines[n]))
     end = next(rest, len(lines))
+    if lines[start].partition(":")[2].strip().startswith("{"):
+        return [*lines[:start], *_in_flow(lines[start:end], made_from), *lines[end:]]
     own = _without_block(lines[start:end], "  ")
     return [*lines[:start], *own, *_block(made_from, "  "), *lines[end:]] + (
         [""] if end == len(lines) else []
     )
+
+
+def _in_flow(lines: list[str], made_from: Mapping[str, str]) -> list[str]:
+    """An entity written in braces: the stamps go before the brace that closes it."""
+    text = re.sub(rf",\s*{STAMPS}:\s*{{[^}}]*}}", "", "\n".join(lines))
+    head, brace, tail = text.rpartition("}")
+    entries = ", ".join(f'{name}: "{value}"' for name, value in made_from.items())
+    return f"{head}, {STAMPS}: {{{entries}}}{brace}{tail}".split("\n")
 
 
 def _without_block(lines: list[str], indent: str) -> list[str]:
