@@ -1,6 +1,7 @@
 // Starts what every page has and loads what only some have. One custom element, one folder, one line here.
 
 import { closeDrawer, startDrawer } from "./header/drawer.mjs";
+import { showCurrent } from "./header/rail.mjs";
 import { refreshHeader } from "./header/refresh.mjs";
 import { startScheme } from "./header/scheme.mjs";
 import { startSearch } from "./search/open.mjs";
@@ -28,5 +29,6 @@ startSearch();
 onPage(() => {
   refreshHeader();
   closeDrawer();
+  showCurrent();
   loadWidgets();
 });

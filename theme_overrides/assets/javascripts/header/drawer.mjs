@@ -3,6 +3,7 @@
 
 import { words } from "../site/data.mjs";
 import { make } from "../site/element.mjs";
+import { showCurrent } from "./rail.mjs";
 
 const rail = () => document.getElementById("ob-rail");
 const isOpen = () => rail()?.hasAttribute("data-open") ?? false;
@@ -31,7 +32,9 @@ export function startDrawer() {
   link.replaceWith(button);
   button.addEventListener("click", () => {
     setOpen(!isOpen());
-    if (isOpen()) rail()?.focus();
+    if (!isOpen()) return;
+    rail()?.focus();
+    showCurrent();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isOpen()) return;

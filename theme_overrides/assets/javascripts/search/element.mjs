@@ -12,6 +12,7 @@ import { resultGroups } from "./results.mjs";
 
 /**
  * @typedef {import("./engine.mjs").Answer} Answer
+ * @typedef {import("./engine.mjs").Counts} Counts
  * @typedef {import("./engine.mjs").Filters} Filters
  * @typedef {import("./hit.mjs").Hit} Hit
  */
@@ -60,16 +61,17 @@ export class SearchDialog extends HTMLElement {
   async #search() {
     const query = this.#frame.input.value.trim();
     const asked = (this.#asked += 1);
+    const idle = query === "" && Object.keys(this.#filters).length === 0;
+    if (idle) this.#say("", startMessage());
     try {
       const engine = await (this.#engine ??= Engine.load());
-      const idle = query === "" && Object.keys(this.#filters).length === 0;
       const answer = idle ? undefined : await engine.ask(query, this.#filters);
       const hits = (await answer?.load(0, AT_ONCE)) ?? [];
       const near = answer?.total === 0 && answer.unfiltered === 0 ? await engine.nearby(query) : [];
       if (asked !== this.#asked) return;
-      this.#showFilters(engine, answer);
       if (answer) this.#show(query, answer, hits, near);
-      else this.#say("", startMessage());
+      const all = await engine.counts;
+      if (asked === this.#asked) this.#showFilters(all, answer);
     } catch (error) {
       this.#engine = undefined;
       if (!(error instanceof SearchUnavailable)) throw error;
@@ -78,11 +80,11 @@ export class SearchDialog extends HTMLElement {
     }
   }
 
-  /** @param {Engine} engine @param {Answer | undefined} answer */
-  #showFilters(engine, answer) {
+  /** @param {Counts} all @param {Answer | undefined} answer */
+  #showFilters(all, answer) {
     const { filters } = this.#frame;
     const focused = document.activeElement?.getAttribute("data-filter");
-    const controls = filterControls(engine.counts, answer?.counts ?? engine.counts, this.#filters, (name, value) => {
+    const controls = filterControls(all, answer?.counts.kind ? answer.counts : all, this.#filters, (name, value) => {
       const { [name]: _, ...others } = this.#filters;
       this.#filters = value ? { ...others, [name]: value } : others;
       void this.#search();

@@ -29,11 +29,11 @@ export class SearchUnavailable extends Error {
 }
 
 export class Engine {
-  /** @param {Pagefind} pagefind @param {Counts} counts */
-  constructor(pagefind, counts) {
+  /** @param {Pagefind} pagefind */
+  constructor(pagefind) {
     this.pagefind = pagefind;
-    /** All values to filter by. */
-    this.counts = counts;
+    /** All values to filter by; nobody has to wait for them to search. */
+    this.counts = pagefind.filters();
   }
 
   /** @returns {Promise<Engine>} rejects with SearchUnavailable */
@@ -43,7 +43,7 @@ export class Engine {
       const pagefind = /** @type {Pagefind} */ (await import(address));
       await pagefind.options(OPTIONS);
       await pagefind.init();
-      return new Engine(pagefind, await pagefind.filters());
+      return new Engine(pagefind);
     } catch {
       throw new SearchUnavailable((await exists(address)) ? "failed" : "missing");
     }

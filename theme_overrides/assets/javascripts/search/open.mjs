@@ -1,5 +1,5 @@
-// The ways into the search: the button, Ctrl or ⌘ with K, and ?q= in the address. The dialog itself and
-// the index are loaded on the first use, not with the page.
+// The ways into the search: the button, Ctrl or ⌘ with K, and ?q= in the address. The dialog comes when the
+// page is done and the browser idle, the index only on the first use.
 
 /** @typedef {HTMLElement & { open: (query?: string) => void }} SearchElement */
 
@@ -32,4 +32,6 @@ export function startSearch() {
   });
   const asked = new URLSearchParams(location.search).get("q");
   if (asked !== null) void openSearch(asked);
+  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 1000));
+  window.addEventListener("load", () => idle(() => void import("./define.mjs")), { once: true });
 }
