@@ -63,6 +63,7 @@ export class SearchDialog extends HTMLElement {
     const asked = (this.#asked += 1);
     const idle = query === "" && Object.keys(this.#filters).length === 0;
     if (idle) this.#say("", startMessage());
+    else if (this.#listbox.options.length === 0) this.#say(words("search.loading"));
     try {
       const engine = await (this.#engine ??= Engine.load());
       const answer = idle ? undefined : await engine.ask(query, this.#filters);
