@@ -38,6 +38,12 @@ test('a gap names per level what is missing and where it is taught', () => {
   assert.deepEqual(gap.practice, [{ text: 'practise data', url: '/skills/data/' }]);
 });
 
+test('a level that holds by itself is not named as missing', () => {
+  const ticks = { 'l1-1': 'hand', 'l2-1': 'hand', 'l2-2': 'hand', 'l2-3': 'hand' };
+  const [gap] = gaps([['data', 2, 1]], { data: 0 }, { data: { ticks } });
+  assert.deepEqual(gap.missing, [{ level: 1, needed: 1, musts: [], others: ['l1-2', 'l1-3'] }]);
+});
+
 test('an unanswered skill is no gap', () => {
   assert.deepEqual(gaps([['data', 3, 1]], {}), []);
 });
