@@ -5,6 +5,7 @@
 #   make test           everything that must hold: style, types, units, browser
 #   make check          check the content alone (a few seconds)
 #   make format         lay out the code
+#   make golden         write the expected pages anew; read the difference before committing it
 #   make release-check  what a release must pass: no errors and no warnings in the content, schemas current
 #   make bench          measure against the limits
 #   make clean          remove what was generated (not .venv)
@@ -14,7 +15,7 @@ RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.installed
 PYTEST := $(RUN) -m pytest -n 2 --dist loadfile
 
-.PHONY: site serve test check format release-check bench clean setup lint types browser
+.PHONY: site serve test check format golden release-check bench clean setup lint types browser
 
 site: $(READY)
 	@$(RUN) -m generator build
@@ -31,6 +32,10 @@ check: $(READY)
 format: $(READY)
 	@$(RUN) -m ruff check --quiet --fix . || true
 	@$(RUN) -m ruff format --quiet .
+
+golden: $(READY)
+	@REFRESH_GOLDEN=1 $(RUN) -m pytest --quiet tests/golden
+	@$(RUN) -m pytest --quiet tests/diagnostics --refresh-expected
 
 release-check: $(READY)
 	@$(RUN) -m generator check --strict
