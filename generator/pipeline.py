@@ -11,7 +11,7 @@ from generator.diagnostics.passages import narrowed
 from generator.diagnostics.source_text import SourceText
 from generator.export.site_files import site_files
 from generator.layer.document import Document
-from generator.layer.documents import LAYERS, documents_of, layer_of, layout
+from generator.layer.documents import LAYERS, documents_of, layout
 from generator.layer.layers import merge
 from generator.link.resolve import link
 from generator.project import Project
@@ -89,7 +89,7 @@ def parse(project: Project) -> Parsed:
 def read(project: Project) -> Checked:
     """The project's content, checked: all findings of all stages at once."""
     parsed = parse(project)
-    layers = merge(parsed.documents, LANGUAGES, layer_of)
+    layers = merge(parsed.documents, LANGUAGES)
     made, faults = catalogs(layers, LANGUAGES)
     findings = [*parsed.findings, *layers.findings, *faults]
     if not made:

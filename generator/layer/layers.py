@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics.finding import Finding
 from generator.layer.document import Document, Key, Layered
 from generator.layer.overlay import is_hidden, overlaid
 from generator.layer.stamp import stamps
-from generator.layer.translation import STAMPS, LayerOf, Translator
-from generator.model.shape import shape_of
-from generator.source.node import Mapping, Scalar
+from generator.layer.translation import STAMPS, Translator
+from generator.model.shape import Shape, shape_of
+from generator.source.node import Mapping, Node, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Layers:
     findings: tuple[Finding, ...]
 
 
-def merge(documents: Iterable[Document], languages: tuple[str, ...], layer_of: LayerOf) -> Layers:
+def merge(documents: Iterable[Document], languages: tuple[str, ...]) -> Layers:
     """`documents` merged; the first of `languages` is the language of the source text."""
     findings: list[Finding] = []
     groups: dict[Key, list[Document]] = defaultdict(list)
@@ -31,17 +31,24 @@ def merge(documents: Iterable[Document], languages: tuple[str, ...], layer_of: L
     by_language: dict[str, dict[Key, Layered]] = {language: {} for language in languages}
     removed: set[Key] = set()
     for key, group in sorted(groups.items()):
-        source = _source(sorted(group, key=lambda d: d.layer), findings)
-        if source is None:
+        ordered = sorted(group, key=lambda document: document.layer)
+        if all(document.lang for document in ordered):
+            findings += (
+                Finding("unknown-overlay-target", d.body.span, {"id": d.id}, "translation") for d in ordered
+            )
             continue
+        source = _merged(ordered, None, findings)
         if is_hidden(source.body) or _is_draft(source.body):
             removed.add(key)
             continue
         by_language[languages[0]][key] = source
         for language in languages[1:]:
-            overlays = sorted((d for d in group if d.lang == language), key=lambda d: d.layer)
-            by_language[language][key] = _translation(source, overlays, layer_of, findings)
+            by_language[language][key] = _merged(ordered, language, findings)
     return Layers(by_language, frozenset(removed), tuple(findings))
+
+
+def _no_source(document: Document) -> Finding:
+    return Finding("unknown-overlay-target", document.body.span, {"id": document.id}, "translation")
 
 
 def _is_draft(body: Mapping) -> bool:
@@ -49,42 +56,58 @@ def _is_draft(body: Mapping) -> bool:
     return isinstance(status, Scalar) and status.text == "draft"
 
 
-def _source(group: list[Document], findings: list[Finding]) -> Layered | None:
-    sources = [document for document in group if document.lang is None]
-    if not sources:
-        findings += [
-            Finding("unknown-overlay-target", d.body.span, {"id": d.id}, "translation") for d in group
-        ]
-        return None
-    lowest = sources[0]
+def _merged(ordered: list[Document], language: str | None, findings: list[Finding]) -> Layered:
+    """The layers one over the other, each with its translation into `language` before the next.
+
+    So a layer's own words replace the translation of what they replace.
+    """
+    lowest = next(document for document in ordered if document.lang is None)
     shape = shape_of(lowest.kind.record)
-    body = lowest.body
-    for document in sources[1:]:
-        merged = overlaid(body, document.body, shape, findings)
-        body = merged if isinstance(merged, Mapping) else body
-    return Layered(lowest.kind, lowest.id, body, tuple(d.file for d in sources))
+    found = _Merging(lowest.body, lowest.body)
+    used = [lowest.file]
+    for document in ordered:
+        if document is lowest or document.lang not in (None, language):
+            continue
+        if document.lang is None:
+            # faults of a layer are told once, with the source language
+            found.lay(document.body, shape, findings if language is None else [])
+        else:
+            found.translate(document.body, shape, findings)
+        used.append(document.file)
+    marks = frozenset(found.stale), frozenset(found.unstamped)
+    return Layered(lowest.kind, lowest.id, found.body, tuple(used), *marks)
 
 
-def _translation(
-    source: Layered, overlays: list[Document], layer_of: LayerOf, findings: list[Finding]
-) -> Layered:
-    shape = shape_of(source.kind.record)
-    current = stamps(source.body, shape)
-    body, stale, unstamped = source.body, set[str](), set[str]()
-    for overlay in overlays:
-        translator = Translator(layer_of)
-        words = Mapping(tuple(e for e in overlay.body if e.key.text != STAMPS), overlay.body.span)
-        merged = translator.translated(body, words, shape)
-        body = merged if isinstance(merged, Mapping) else body
+@dataclass(slots=True)
+class _Merging:
+    """What has been merged so far: in the language asked for, and in the source language."""
+
+    body: Mapping
+    source: Mapping
+    stale: set[str] = field(default_factory=set)
+    unstamped: set[str] = field(default_factory=set)
+
+    def lay(self, over: Mapping, shape: Shape, findings: list[Finding]) -> None:
+        """Lay one more layer of source text on top."""
+        self.source = _mapping(overlaid(self.source, over, shape, findings), self.source)
+        self.body = _mapping(overlaid(self.body, over, shape, []), self.body)
+
+    def translate(self, over: Mapping, shape: Shape, findings: list[Finding]) -> None:
+        """Lay a translation on top, and note what of it is stale or unconfirmed."""
+        words = Mapping(tuple(e for e in over if e.key.text != STAMPS), over.span)
+        translator = Translator()
+        self.body = _mapping(translator.translated(self.body, words, shape), self.body)
         findings += translator.findings
-        made_from = _made_from(overlay.body)
+        current, made_from = stamps(self.source, shape), _made_from(over)
         for name in stamps(words, shape):
             if name not in made_from:
-                unstamped.add(name)
+                self.unstamped.add(name)
             elif name in current and made_from[name] != current[name]:
-                stale.add(name)
-    files = source.files + tuple(d.file for d in overlays)
-    return Layered(source.kind, source.id, body, files, frozenset(stale), frozenset(unstamped))
+                self.stale.add(name)
+
+
+def _mapping(node: Node, otherwise: Mapping) -> Mapping:
+    return node if isinstance(node, Mapping) else otherwise
 
 
 def _made_from(body: Mapping) -> dict[str, str]:

@@ -1,7 +1,5 @@
 """A translation over its source text: same shape, text only, nothing added and nothing hidden."""
 
-from collections.abc import Callable
-
 from generator.diagnostics.finding import Finding
 from generator.layer.overlay import HIDDEN, key_of
 from generator.model.shape import LEAF, Shape
@@ -9,15 +7,11 @@ from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 STAMPS = "translates"
 
-LayerOf = Callable[[str], int]
-"""From a file name to the number of its layer."""
-
 
 class Translator:
     """Lays one translation over its source; collects what does not fit."""
 
-    def __init__(self, layer_of: LayerOf) -> None:
-        self.layer_of = layer_of
+    def __init__(self) -> None:
         self.findings: list[Finding] = []
 
     def translated(self, base: Node, over: Node, shape: Shape) -> Node:
@@ -41,8 +35,7 @@ class Translator:
             if base.text != over.text:
                 self._report("translation-hides-or-adds", over, "data")
             return base
-        changed_above = self.layer_of(base.span.file) > self.layer_of(over.span.file)
-        return base if changed_above or not over.text else over
+        return over if over.text else base
 
     def _mapping(self, base: Mapping, over: Mapping, shape: Shape) -> Mapping:
         entries = {entry.key.text: entry for entry in base}
@@ -84,9 +77,8 @@ class Translator:
 
     def _positional(self, base: Sequence, over: Sequence, shape: Shape) -> Sequence:
         if len(base.items) != len(over.items):
-            if all(self.layer_of(i.span.file) <= self.layer_of(over.span.file) for i in base.items):
-                counts = {"source": str(len(base.items)), "translation": str(len(over.items))}
-                self._report("translation-shape", over, "length", **counts)
+            counts = {"source": str(len(base.items)), "translation": str(len(over.items))}
+            self._report("translation-shape", over, "length", **counts)
             return base
         pairs = zip(base.items, over.items, strict=True)
         return Sequence(tuple(self.translated(b, o, shape.items or LEAF) for b, o in pairs), base.span)
