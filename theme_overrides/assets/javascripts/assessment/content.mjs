@@ -1,4 +1,4 @@
-// What the assessment reads of the generated content (`/data/assessment.<lang>.json`), and how to look things up in it.
+// What the assessment reads of the generated content (`data/assessment.json` below the home of each language), and how to look things up in it.
 
 import { defaultThresholds } from './thresholds.mjs';
 
