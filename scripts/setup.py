@@ -15,7 +15,7 @@ from scripts.words import say
 ROOT = Path(__file__).parents[1]
 VENV = ROOT / ".venv"
 STAMP = VENV / ".installed"
-PIP = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+PIP = ["-m", "pip", "install", "--quiet", "--quiet", "--disable-pip-version-check", "--no-input"]
 LOCKED = ["--require-hashes", "--requirement", str(ROOT / "requirements.lock")]
 PROJECT = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
 

@@ -27,7 +27,7 @@ def write_configs(job: SiteJob) -> None:
 
 
 def configure(job: SiteJob) -> tuple[Finding, ...]:
-    """Write the configurations, for a bare `mkdocs` too; what kept them from being written, if anything did."""
+    """Write the configurations, for a bare `mkdocs` too; findings for what keeps them from being written."""
     try:
         write_configs(job)
     except OSError as error:

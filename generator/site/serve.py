@@ -14,7 +14,7 @@ from generator.site.config import RECORDS
 from generator.site.job import SiteJob
 from generator.site.preview.news import News
 from generator.site.preview.server import PreviewServer
-from generator.site.preview.watch import saves
+from generator.site.preview.watch import saves, state
 from generator.site.preview.workshop import Scope, Update, Workshop
 from generator.write.lock import acquire
 
@@ -98,8 +98,9 @@ class _Turns:
     def go_on(self) -> None:
         """Build, then rebuild on every save, for ever."""
         try:
+            seen = state(self._preview.root, self._preview.watched)
             self._turn(frozenset())
-            for saved in saves(self._preview.root, self._preview.watched):
+            for saved in saves(self._preview.root, self._preview.watched, seen):
                 self._turn(saved)
         finally:
             self._index_later.cancel()

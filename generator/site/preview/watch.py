@@ -1,40 +1,60 @@
-"""Noticing what is saved, also when a whole folder is moved away and back."""
+"""Noticing what is saved, also while nobody looks, also when a whole folder is moved away and back."""
 
+import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from watchfiles import watch
 
 _DEBOUNCE = 200  # milliseconds that saves are gathered
 _LOOK = 1000  # milliseconds between looks at the folders themselves
+State = Mapping[str, tuple[int, int]]
 _Identity = tuple[tuple[int, int] | None, ...]
 
 
-def saves(root: Path, names: Sequence[str]) -> Iterator[frozenset[str]]:
+def state(root: Path, names: Sequence[str]) -> State:
+    """Every file among the folders and files `names` of `root`, with what tells an old state from a new."""
+    return {str(file): stamp for file in _files(root, names) if (stamp := _identity_of(file))}
+
+
+def saves(root: Path, names: Sequence[str], seen: State) -> Iterator[frozenset[str]]:
     """Sets of changed paths, relative to `root`, among its folders and files `names`, for ever.
 
-    A folder that is replaced, appears or goes counts as changed and is watched as what it is then.
+    What changed since `seen` was taken counts too. A folder that is replaced, appears or goes counts as
+    changed and is watched as what it is then.
     """
     while True:
         before = _identity(root, names)
         folders = [root / name for name in names if (root / name).is_dir()]
-        yield from _saves_in(root, folders, before, names)
+        is_first = True
+        for batch in _ticks(folders):
+            missed = frozenset(names if is_first and state(root, names) != seen else ())
+            is_first = False
+            if changed := missed | {Path(path).relative_to(root).as_posix() for path in batch}:
+                yield changed
+            if _identity(root, names) != before:
+                break
+        seen = state(root, names)
         yield frozenset(names)
 
 
-def _saves_in(
-    root: Path, folders: Sequence[Path], before: _Identity, names: Sequence[str]
-) -> Iterator[frozenset[str]]:
+def _ticks(folders: Sequence[Path]) -> Iterator[set[str]]:
+    """The absolute paths that changed, gathered; an empty set at least every second."""
     if not folders:
-        while _identity(root, names) == before:
+        while True:
             time.sleep(_LOOK / 1000)
-        return
+            yield set()
     for batch in watch(*folders, debounce=_DEBOUNCE, rust_timeout=_LOOK, yield_on_timeout=True):
-        if batch:
-            yield frozenset(Path(path).relative_to(root).as_posix() for _, path in batch)
-        if _identity(root, names) != before:
-            return
+        yield {path for _, path in batch}
+
+
+def _files(root: Path, names: Sequence[str]) -> Iterator[Path]:
+    for name in names:
+        if (root / name).is_file():
+            yield root / name
+        for directory, _, files in os.walk(root / name):
+            yield from (Path(directory, one) for one in files)
 
 
 def _identity(root: Path, names: Sequence[str]) -> _Identity:
