@@ -1,4 +1,4 @@
-"""What the assessment reads of the content: `data/assessment.json` of each language (docs/scoring-format.md)."""
+"""What the assessment reads of the content: `data/assessment.json` per language (docs/scoring-format.md)."""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from generator.model.ladder import Ladder
 from generator.model.role import Requirement, Role
 from generator.model.skill import Indicator, Skill, SkillLevel
 from generator.render.address import entity_address, stage_address
-from generator.render.text.words import words_of
+from generator.render.text.words import plain_words
 from generator.render.ticks import item_hash
 from generator.render.view import View
 
@@ -39,7 +39,7 @@ def assessment_json(view: View) -> bytes:
             "groupMinimum": site.thresholds.group_minimum,
         },
         "scale": [
-            {"level": step.level, "label": str(step.label), "meaning": _plain(step.meaning)}
+            {"level": step.level, "label": str(step.label), "meaning": plain_words(step.meaning)}
             for step in site.scale
         ],
         "roles": [role for role in roles if any(stage["requires"] for stage in role["stages"])],
@@ -87,27 +87,30 @@ def _tracks(view: View, stages: tuple[str, ...]) -> Iterator[Data]:
 def _skill(view: View, entry: CatalogEntry, skill: Skill) -> Data:
     return _named(entry) | {
         "category": str(skill.category),
-        "definition": _plain(skill.definition),
+        "definition": plain_words(skill.definition),
         "levels": {str(number): _level(level) for number, level in sorted(skill.levels.items())},
         "practice": list(_practice(view, entry, skill)),
     }
 
 
 def _level(level: SkillLevel) -> Data:
-    return {"statement": _plain(level.statement), "indicators": [_indicator(i) for i in level.indicators]}
+    return {
+        "statement": plain_words(level.statement),
+        "indicators": [_indicator(i) for i in level.indicators],
+    }
 
 
 def _indicator(indicator: Indicator) -> Data:
     data: Data = {
         "id": str(indicator.id),
-        "text": _plain(indicator.text),
-        "evidence": _plain(indicator.evidence),
+        "text": plain_words(indicator.text),
+        "evidence": plain_words(indicator.evidence),
         "hash": item_hash(indicator.text),
     }
     if indicator.must:
         data["must"] = True
     if indicator.counter_example:
-        data["counterExample"] = _plain(indicator.counter_example)
+        data["counterExample"] = plain_words(indicator.counter_example)
     return data
 
 
@@ -116,7 +119,7 @@ def _practice(view: View, entry: CatalogEntry, skill: Skill) -> Iterator[Data]:
     for way in skill.practice:
         found = view.catalog.get(*way.ref.target) if way.ref else None
         address = {"url": entity_address(found.key, way.ref.item).url} if found and way.ref else {}
-        yield {"text": _plain(way.text)} | address
+        yield {"text": plain_words(way.text)} | address
     for edge in view.graph.incoming.get(entry.key, ()):
         if edge.relation == "skills.skill":
             playbook = view.catalog.entries[edge.source]
@@ -131,8 +134,8 @@ def _ladder(entry: CatalogEntry, ladder: Ladder) -> Data:
             {
                 "id": str(stage.id),
                 "title": str(stage.title),
-                "summary": _plain(stage.summary),
-                "nextStep": _plain(stage.next_step) if stage.next_step else "",
+                "summary": plain_words(stage.summary),
+                "nextStep": plain_words(stage.next_step) if stage.next_step else "",
                 "crosswalk": [str(name) for name in stage.crosswalk],
             }
             for stage in ladder.stages
@@ -144,10 +147,6 @@ def _named(entry: CatalogEntry) -> Data:
     data: Data = {"id": entry.id, "title": str(entry.record.title), "url": entity_address(entry.key).url}
     former = [str(name) for name in entry.record.former_ids]
     return data | {"formerIds": former} if former else data
-
-
-def _plain(text: str) -> str:
-    return words_of(text, lambda reference: reference.words or reference.id)
 
 
 def calendars_json(view: View) -> bytes:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.base import Ref
 from generator.model.catalog import CatalogEntry
+from generator.model.knowledge import Term
 from generator.model.markup.nodes import Reference
 from generator.model.text import Plain
 from generator.render.address import Address, entity_address, stage_address
@@ -17,6 +18,7 @@ from generator.render.text.front_matter import front_matter
 from generator.render.text.renderer import TextRenderer
 from generator.render.text.safe import Safe
 from generator.render.text.target import Marks, Target
+from generator.render.text.words import plain_words
 from generator.render.view import View
 
 
@@ -50,7 +52,20 @@ def target(view: View, entry: CatalogEntry, item: str | None, path: str) -> Targ
         return Target(
             _unfilled(view, entry), address.from_file(path), address.from_page(path), role="empty-slot"
         )
-    return Target(entry.record.title, address.from_file(path), address.from_page(path))
+    explanation = _explanation(view, entry.record) if isinstance(entry.record, Term) else ""
+    return Target(
+        entry.record.title, address.from_file(path), address.from_page(path), explanation=explanation
+    )
+
+
+def _explanation(view: View, term: Term) -> str:
+    """What a term means and what it is not, for its tooltip."""
+    colon = view.messages("punctuation.colon")
+    others = [
+        f"{view.messages('glossary.not')}{item.with_}{colon}{plain_words(item.why)}"
+        for item in term.not_to_confuse
+    ]
+    return " ".join([plain_words(term.definition), *others[:1]])
 
 
 def _unfilled(view: View, entry: CatalogEntry) -> Plain:

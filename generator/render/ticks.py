@@ -43,7 +43,7 @@ def _tick(view: View, name: str, item: ChecklistItem) -> TickItem | None:
         return None
     return TickItem(
         id=str(item.id),
-        key=f"checklist/{owner}#{source.id}",
+        key=f"checklist/{owner}/{source.id}",
         hash=item_hash(source.text),
         text=source.text,
         level=item.level,

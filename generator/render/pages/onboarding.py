@@ -90,7 +90,7 @@ def _phase(view: View, entry: CatalogEntry, phase: OnboardingPhase) -> Phase:
 def _task(entry: CatalogEntry, task: OnboardingTask) -> Task:
     return Task(
         id=str(task.id),
-        key=f"onboarding/{entry.id}#{task.id}",
+        key=f"onboarding/{entry.id}/{task.id}",
         hash=item_hash(task.text),
         text=task.text,
         owner=task.owner,

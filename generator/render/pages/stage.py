@@ -107,7 +107,7 @@ def _preparation(entry: CatalogEntry, here: RoleStage) -> Iterator[TickItem]:
     for item in here.promotion_preparation:
         yield TickItem(
             id=str(item.id),
-            key=f"role/{entry.id}#{item.id}",
+            key=f"role/{entry.id}/{item.id}",
             hash=item_hash(item.text),
             text=item.text,
             level=item.level,

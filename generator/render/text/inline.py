@@ -74,7 +74,8 @@ class InlineWriter:
         words, term = escape(mark.words), escape_attribute(mark.term)
         if target is None or target.url is None:
             return words
-        return f'<a class="ob-term" href="{escape_url(target.url)}" data-term="{term}">{words}</a>'
+        tip = f' data-definition="{escape_attribute(target.explanation)}"' if target.explanation else ""
+        return f'<a class="ob-term" href="{escape_url(target.url)}" data-term="{term}"{tip}>{words}</a>'
 
     def _link(self, link: Link) -> str:
         words = self.unlinked().write(link.children)

@@ -20,6 +20,8 @@ class Target:
     path: str | None = None
     url: str | None = None
     role: Literal["page", "slot", "empty-slot"] = "page"
+    explanation: str = ""
+    """What a marked term means, unescaped; for its tooltip."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,3 +59,8 @@ def _joined(nodes: Iterable[Node], reference_words: ReferenceWords) -> str:
             case Reference():
                 parts.append(reference_words(node))
     return "".join(parts)
+
+
+def plain_words(value: str) -> str:
+    """`value` without markup; references by their own words, else by their id."""
+    return words_of(value, lambda reference: reference.words or reference.id)

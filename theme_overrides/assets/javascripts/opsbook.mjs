@@ -6,9 +6,12 @@ import { refreshHeader } from "./header/refresh.mjs";
 import { startScheme } from "./header/scheme.mjs";
 import { startSearch } from "./search/open.mjs";
 import { onPage } from "./site/pages.mjs";
+import { hideTerm, startTerms } from "./term/tooltip.mjs";
 
 /** @type {Readonly<Record<string, () => Promise<unknown>>>} */
 const WIDGETS = {
+  "ob-calculator": () => import("./calculator/define.mjs"),
+  "ob-checklist": () => import("./checklist/define.mjs"),
   "ob-copy": () => import("./copy/define.mjs"),
   "ob-language-pointer": () => import("./pointer/define.mjs"),
   "ob-lost": () => import("./lost/define.mjs"),
@@ -26,7 +29,9 @@ function loadWidgets() {
 startScheme();
 startDrawer();
 startSearch();
+startTerms();
 onPage(() => {
+  hideTerm();
   refreshHeader();
   closeDrawer();
   showCurrent();

@@ -1,0 +1,3 @@
+import { Checklist } from './element.mjs';
+
+customElements.get('ob-checklist') ?? customElements.define('ob-checklist', Checklist);
