@@ -85,7 +85,7 @@ test('decoded values are fresh objects that share nothing with each other', () =
 
 test('an older file format is upgraded step by step, and a failing upgrade is a refusal', () => {
   const kind = { kind: 'sample', format: 3, schema: shape({ name: { type: /** @type {const} */ ('string') } }) };
-  const upgrades = { 1: (/** @type {any} */ old) => ({ ...old, title: old.label.trim() }), 2: (/** @type {any} */ old) => ({ name: old.title }) };
+  const upgrades = { 1: (/** @type {any} */ old) => ({ ...old, title: old.label.trim() }), 2: (/** @type {any} */ old) => ({ name: old.title }), 3: () => assert.fail('upgraded too far') };
   const text1 = JSON.stringify({ opsbook: 'sample', format: 1, label: ' a ' });
   assert.deepEqual(decodeFile([{ ...kind, upgrades }], text1), { ok: true, value: { name: 'a' }, kind: 'sample' });
   const without = decodeFile([{ ...kind, upgrades }], JSON.stringify({ opsbook: 'sample', format: 1 }));

@@ -67,6 +67,8 @@ test('a link that inflates to fifty megabytes is refused without being held', as
 
 test('a link of three megabytes is refused by its length', async () => {
   assert.equal(await reason(`1.00000000.${'A'.repeat(3_000_000)}`), 'too-large');
+  assert.equal(await reason(`1.00000000.${'A'.repeat(16_001 - 11)}`), 'too-large');
+  assert.equal(await reason(`1.00000000.${'A'.repeat(16_000 - 11)}`), 'damaged');
 });
 
 test('links that are cut, changed, newer, foreign or of another kind are refused with the reason', async () => {

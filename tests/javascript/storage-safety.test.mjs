@@ -17,6 +17,7 @@ function open(backend, options = {}) {
 }
 
 let clock = 1000;
+const JOURNAL = 'opsbook|/handbook/|journal';
 
 /** @param {Store} store @param {string} id @param {string} value @param {number} at */
 function setting(store, id, value, at) {
@@ -138,7 +139,10 @@ test('a page closed at any moment of a restore leaves all of the old or, after t
       died = true;
     }
     here.diesAt = Infinity;
-    const found = JSON.stringify(settings(open(here)));
+    const later = open(here);
+    assert.equal(later.status.saved, true);
+    assert.equal(here.getItem(JOURNAL), null);
+    const found = JSON.stringify(settings(later));
     outcomes.add(found);
     if (!died) break;
   }
@@ -146,6 +150,28 @@ test('a page closed at any moment of a restore leaves all of the old or, after t
     { a: 'new', b: 'old', d: 'only here' },
     { a: 'old', b: 'new', c: 'only in the file' },
   ]);
+});
+
+test('a journal that is none, or that reaches outside this site, is dropped and changes nothing', () => {
+  for (const journal of ['{', '{}', '[["theme","light"]]', '[["opsbook|/handbook/|1|setting/a",5]]', '[[null,null]]', 'null']) {
+    const backend = new QuotaStorage();
+    setting(open(backend), 'a', 'kept', 10);
+    backend.setItem('theme', 'dark');
+    backend.setItem(JOURNAL, journal);
+    const store = open(backend);
+    assert.deepEqual([settings(store).a, store.status.trouble, backend.getItem('theme'), backend.getItem(JOURNAL)], ['kept', null, 'dark', null]);
+  }
+});
+
+test('a journal that finds no room is kept for another try', () => {
+  const backend = new QuotaStorage();
+  setting(open(backend), 'a', 'old', 10);
+  const entry = JSON.stringify({ t: 20, d: { value: 'x'.repeat(300) } });
+  backend.setItem(JOURNAL, JSON.stringify([['opsbook|/handbook/|1|setting/b', entry]]));
+  backend.quota = [...backend.entries].reduce((sum, [key, text]) => sum + key.length + text.length, 0) + 100;
+  assert.equal(open(backend).status.trouble, 'full');
+  backend.quota = 5000;
+  assert.deepEqual(Object.keys(settings(open(backend))), ['a', 'b']);
 });
 
 /** @type {{[from: number]: Migration}} format 1 to 2: settings get a mark */
