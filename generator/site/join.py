@@ -11,6 +11,7 @@ from generator.write.place import unsafe_paths
 _ONLY_AT_ROOT = ("404.html",)
 _SUPERFLUOUS = (
     "sitemap.xml.gz",  # goes stale when another sitemap is laid over
+    "partials",  # notes of our overrides, which MkDocs copies because they are no templates
     "assets/javascripts/lunr",  # the theme's own search, which is off
     "assets/javascripts/workers",
     "assets/javascripts/*.map",  # for those who work on the theme itself

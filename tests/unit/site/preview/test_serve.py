@@ -16,8 +16,9 @@ from generator.site import pagefind
 from generator.site.job import SiteJob
 from generator.site.preview import watch
 from generator.site.preview.news import News
+from generator.site.preview.turns import Turns
 from generator.site.preview.workshop import Workshop
-from generator.site.serve import Preview, Rebuilt, Turn, _Turns, serve
+from generator.site.serve import Preview, Rebuilt, Turn, serve
 from generator.write.lock import acquire
 from tests.unit.site.sample import page, project
 
@@ -80,7 +81,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 def go_on(preview: Preview, workshop: Workshop) -> None:
     """Run the turns of a preview until it is stopped."""
     try:
-        _Turns(preview, workshop, News(), ADDRESS).go_on()
+        Turns(preview, workshop, News(), ADDRESS).go_on()
     except Stop:
         return
 
@@ -145,6 +146,26 @@ def test_a_folder_moved_away_and_back_is_still_watched(desk: Desk) -> None:
     away.rename(desk.content)
     while "back again" not in desk.page(""):
         desk.save("index.md", page("back again"))
+
+
+def test_what_can_wait_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Further files come in when nobody has saved for a while, and open pages hear of it."""
+    monkeypatch.setattr(pagefind, "_indexer", list)
+    monkeypatch.setattr("generator.site.preview.turns._QUIET", 0)
+    job, news = project(tmp_path), News()
+    preview = Preview(
+        root=tmp_path,
+        rebuild=lambda _: Rebuilt(job),
+        settle=lambda _: Rebuilt(replace(job, extra_files={"index.md": b"twin"})),
+        describe=describe,
+        report=lambda _: None,
+    )
+    with Workshop(tmp_path) as workshop:
+        turns = Turns(preview, workshop, news, ADDRESS)
+        turns._turn(frozenset())
+        assert news.after(1, 60).number == 2
+        assert (workshop.site / "index.md").read_bytes() == b"twin"
+        turns._later.join(30)
 
 
 def test_a_second_preview_hears_of_the_first(tmp_path: Path) -> None:
