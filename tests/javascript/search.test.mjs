@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pieces, piecesOfTitle } from "../../theme_overrides/assets/javascripts/search/excerpt.mjs";
-import { groupsOf, hitOf, withoutHeading } from "../../theme_overrides/assets/javascripts/search/hit.mjs";
+import { groupsOf, hitOf, namesakesFirst, withoutHeading } from "../../theme_overrides/assets/javascripts/search/hit.mjs";
 import { shorterQueries } from "../../theme_overrides/assets/javascripts/search/nearby.mjs";
 
 /** @param {{ text: string, found: boolean }[]} list @returns {string} found words in brackets */
@@ -47,6 +47,15 @@ test("a result whose title holds the words leads to the page and shows its summa
 test("a result found by pinyin alone shows its summary", () => {
   const bySound = { ...found, excerpt: "推广六步. 把目标拆开", sub_results: [] };
   assert.deepEqual(hitOf(bySound, "tglb"), { kind: "打法", title: "推广六步", url: "/p/", place: "", excerpt: "边走边校正。" });
+});
+
+test("what is called just what was typed comes first, then what is known by that name", () => {
+  const named = (/** @type {string} */ title, names = "") => ({ ...found, meta: { title, names } });
+  const pages = [named("用户运营：高级"), named("CRM", "User operations , 用户运营"), named("用户运营")];
+  const titles = (/** @type {string} */ query) => namesakesFirst(pages, query).map(({ meta }) => meta.title);
+  assert.deepEqual(titles("用户运营"), ["用户运营", "CRM", "用户运营：高级"]);
+  assert.deepEqual(titles("user operations"), ["CRM", "用户运营：高级", "用户运营"]);
+  assert.deepEqual(titles("运营"), ["用户运营：高级", "CRM", "用户运营"]);
 });
 
 test("groups follow the best result and keep the order within", () => {

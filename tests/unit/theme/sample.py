@@ -76,11 +76,11 @@ def role_pages() -> dict[str, SamplePage]:
 def other_pages() -> dict[str, SamplePage]:
     """The home page with a title finder, a playbook, and where header and footer lead."""
     finder = (
-        "<ob-title-finder>\n<ul>\n"
+        "<div><ob-title-finder>\n<ul>\n"
         '<li><a href="roles/user-ops/" data-name data-keys="yonghuyunying yhyy">用户运营</a>'
         ' <span data-name data-keys="huiyuanyunying hyyy">会员运营</span></li>\n'
         '<li><a href="roles/" data-name data-keys="neirongyunying nryy">内容运营</a></li>\n</ul>\n'
-        '<p data-none><a href="roles/">-</a></p>\n</ob-title-finder>\n'
+        '<p data-none><a href="roles/">-</a></p>\n</ob-title-finder></div>\n'
     )
     playbook = {
         "kind": "打法",
@@ -106,8 +106,8 @@ def other_pages() -> dict[str, SamplePage]:
     }
 
 
-def project(root: Path) -> SiteJob:
-    """A project at `root` with the real theme and the sample's pages in both languages, ready to build."""
+def project(root: Path, address: str = ADDRESS) -> SiteJob:
+    """A project at `root`: real theme, sample pages in both languages, to be served at `address`."""
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     shutil.copytree(OVERRIDES, root / "theme_overrides")
     pages = {**role_pages(), **other_pages()}
@@ -120,7 +120,7 @@ def project(root: Path) -> SiteJob:
             file.write_text(shown.text(), encoding="utf-8")
     languages = tuple(_language(root, code) for code in LANGUAGES)
     return SiteJob(
-        root=root, out=root / "site", languages=languages, timestamp=1_700_000_000, site_url=ADDRESS,
+        root=root, out=root / "site", languages=languages, timestamp=1_700_000_000, site_url=address,
         repo_url="https://github.com/owner/repo",
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ const WIDGETS = {
   "ob-lost": () => import("./lost/define.mjs"),
   "ob-print": () => import("./print/define.mjs"),
   "ob-review": () => import("./review/define.mjs"),
+  "ob-review-date": () => import("./review/define.mjs"),
   "ob-title-finder": () => import("./title-finder/define.mjs"),
 };
 

@@ -1,7 +1,7 @@
 // Pagefind behind a narrow door: loaded on the first use, asked in this language, answers as plain values.
 
 import { siteRoot } from "../site/data.mjs";
-import { hitOf } from "./hit.mjs";
+import { hitOf, namesakesFirst } from "./hit.mjs";
 import { shorterQueries } from "./nearby.mjs";
 import { OPTIONS } from "./options.mjs";
 
@@ -58,7 +58,7 @@ export class Engine {
       counts: response.totalFilters,
       load: async (from, to) => {
         const found = await Promise.all(response.results.slice(from, to).map((result) => result.data()));
-        return found.map((page) => hitOf(page, query));
+        return namesakesFirst(found, query).map((page) => hitOf(page, query));
       },
     };
   }

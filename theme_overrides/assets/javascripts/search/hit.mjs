@@ -49,6 +49,25 @@ export function hitOf(found, query) {
   };
 }
 
+/** @param {Found} found @param {string} query @returns {0 | 1 | 2} 2 called just that, 1 known by that name, 0 neither */
+function nearness(found, query) {
+  const wanted = query.trim().toLowerCase();
+  const names = (found.meta.names ?? "").toLowerCase().split(" , ");
+  if (wanted === "") return 0;
+  return found.meta.title?.toLowerCase() === wanted ? 2 : names.includes(wanted) ? 1 : 0;
+}
+
+/**
+ * The index ranks by words; what is called exactly what was typed comes before what only contains it.
+ *
+ * @param {readonly Found[]} pages best first
+ * @param {string} query
+ * @returns {Found[]}
+ */
+export function namesakesFirst(pages, query) {
+  return [...pages].sort((one, other) => nearness(other, query) - nearness(one, query));
+}
+
 /**
  * @param {readonly Hit[]} hits best first
  * @returns {Group[]} by kind, the kind of the best hit first
