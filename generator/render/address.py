@@ -1,7 +1,7 @@
 """Addresses: where a page lies in the docs folder and on the site, and the way from page to page."""
 
-import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.catalog import Key
 from generator.model.kinds import KIND_OF_NAME
@@ -22,10 +22,8 @@ class Address:
 
     def from_page(self, path: str) -> str:
         """The relative URL from the page at `path`, for use inside raw HTML."""
-        here = Address(path).url or "./"
-        away = posixpath.relpath(self.url or ".", here) + "/"
-        relative = "" if self.path == path else ("./" if away == "./" else away)
-        return relative + (f"#{self.anchor}" if self.anchor else "") or "./"
+        away = "" if self.path == path else way(Address(path).url, self.url)
+        return away + (f"#{self.anchor}" if self.anchor else "") or "./"
 
     def from_file(self, path: str) -> str:
         """The relative path from the Markdown file at `path`, for use in Markdown links."""
@@ -33,6 +31,17 @@ class Address:
         return ("" if self.path == path else relative) + (
             f"#{self.anchor}" if self.anchor else ""
         ) or relative
+
+
+@lru_cache(maxsize=1 << 16)
+def way(here: str, there: str) -> str:
+    """The relative path from the folder `here` to `there`, both below the same root without a slash before."""
+    start = [part for part in here.split("/") if part]
+    goal = there.split("/")
+    shared = 0
+    while shared < min(len(start), len(goal) - 1) and start[shared] == goal[shared]:
+        shared += 1
+    return "../" * (len(start) - shared) + "/".join(goal[shared:]) or "./"
 
 
 def entity_address(key: Key, item: str | None = None) -> Address:

@@ -22,6 +22,17 @@ def area(name: str, language: str) -> Mapping[str, Any]:
     return loaded
 
 
+@cache
+def _text(key: str, language: str) -> str:
+    name, *path = key.split(".")
+    value: Any = area(name, language)
+    for part in path:
+        if not isinstance(value, Mapping) or part not in value:
+            raise UnknownMessageError(f"{key} ({language})")
+        value = value[part]
+    return str(value)
+
+
 class Messages:
     """Words in one language, by `area.key` or `area.key.below`."""
 
@@ -33,18 +44,5 @@ class Messages:
 
         Raises UnknownMessageError where there is no such key.
         """
-        name, *path = key.split(".")
-        value: Any = area(name, self.language)
-        for part in path:
-            if not isinstance(value, Mapping) or part not in value:
-                raise UnknownMessageError(f"{key} ({self.language})")
-            value = value[part]
-        return str(value).format(**params) if params else str(value)
-
-    def group(self, key: str) -> Mapping[str, Any]:
-        """A whole mapping of messages."""
-        name, *path = key.split(".")
-        value: Any = area(name, self.language)
-        for part in path:
-            value = value[part]
-        return dict(value)
+        text = _text(key, self.language)
+        return text.format(**params) if params else text

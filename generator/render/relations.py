@@ -36,12 +36,10 @@ def backlinks(view: View, key: Key, leave_out: frozenset[str] = frozenset()) -> 
     """
     users = view.graph.users(key)
     shown = {user for user, relations in users.items() if relations - leave_out or TEXT in relations}
-    groups = []
-    for kind in KINDS:
-        entries = tuple(e for e in view.catalog.of_kind(kind.name) if e.key in shown)
-        if entries:
-            groups.append(Backlinks(kind.name, entries))
-    return tuple(groups)
+    by_kind: dict[str, list[CatalogEntry]] = {}
+    for user in sorted(shown):
+        by_kind.setdefault(user[0], []).append(view.catalog.entries[user])
+    return tuple(Backlinks(kind.name, tuple(by_kind[kind.name])) for kind in KINDS if kind.name in by_kind)
 
 
 def users_through(view: View, key: Key, *relations: str) -> tuple[CatalogEntry, ...]:
