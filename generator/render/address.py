@@ -27,15 +27,14 @@ class Address:
 
     def from_file(self, path: str) -> str:
         """The relative path from the Markdown file at `path`, for use in Markdown links."""
-        relative = posixpath.relpath(self.path, posixpath.dirname(path) or ".")
-        return ("" if self.path == path else relative) + (
-            f"#{self.anchor}" if self.anchor else ""
-        ) or relative
+        away = way(path.rpartition("/")[0], self.path)
+        anchor = f"#{self.anchor}" if self.anchor else ""
+        return ("" if self.path == path else away) + anchor or away
 
 
 @lru_cache(maxsize=1 << 16)
 def way(here: str, there: str) -> str:
-    """The relative path from the folder `here` to `there`, both below the same root without a slash before."""
+    """The relative path from the folder `here` to `there`, both below the same root."""
     start = [part for part in here.split("/") if part]
     goal = there.split("/")
     shared = 0
