@@ -1,7 +1,7 @@
 """Texts as plain CommonMark read back as the same words, however hostile, and bring no HTML."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -53,10 +53,13 @@ PLACES = {
     "quotation": "> %s",
     "cell": "| a | b |\n| --- | --- |\n| %s | x |",
     "link": "[%s](https://example.org)",
+    "before a link": "字 %s[字](https://example.org)",
 }
 
 
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
+@example(value="a #")
+@example(value="a!")
 @given(value=hostile_text)
 @settings(max_examples=150, derandomize=True, deadline=None)
 def test_plain_words_stay_words(place: str, value: str) -> None:

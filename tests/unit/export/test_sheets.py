@@ -60,6 +60,7 @@ def test_workbooks_are_the_same_each_time() -> None:
     assert again == FILES
     with zipfile.ZipFile(io.BytesIO(FILES["data/templates/plan.zh.xlsx"])) as file:
         assert {entry.date_time[0] for entry in file.infolist()} == {1980}
+        assert b">2000-01-01T00:00:00Z<" in file.read("docProps/core.xml")
 
 
 @pytest.mark.parametrize("name", ["", "[]:*?/\\", "'x'", "很" * 60])

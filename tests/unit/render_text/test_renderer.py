@@ -37,6 +37,7 @@ TEXT = TextRenderer(target, "zh")
         ("前面*《书名》*后面", "前面<em>《书名》</em>后面"),
         ("做**A/B**测试", "做<strong>A/B</strong>测试"),
         ("**DAU**高", "<strong>DAU</strong>高"),
+        ("看DAU**（日活）**ok", "看DAU<strong>（日活）</strong>ok"),
         ("全**部***强调*", "全<strong>部</strong><em>强调</em>"),
         ('a **"quoted"** word', 'a <strong>"quoted"</strong> word'),
         ("3 * 4 * 5", "3 &#42; 4 &#42; 5"),
