@@ -158,6 +158,36 @@ test('a new indicator is pointed out in a skill that was answered, and only ther
   assert.deepEqual(wordingChanges(longer.skills[1], answering.answerFor(answers, 'content')), { reworded: [], added: [] });
 });
 
+test('two skills joined into one keep the ticks and the evidence of both, each once', () => {
+  const joined = edited((skills) => {
+    skills.splice(1, 1);
+    skills[0].formerIds = ['content'];
+  });
+  const [one, two] = ['one', 'two'].map((words) => ({ text: words, link: '', date: '2026-03-01' }));
+  let answers = answering.setTick(answering.chooseLevel(empty, data, 0), writing, 'l1-1', true);
+  answers = answering.setEvidence(answering.setEvidence(answers, 'data', [/** @type {any} */ (one)]), 'content', [/** @type {any} */ (two), /** @type {any} */ (one)]);
+  const merged = migrateAnswers(joined, answers).answers.skills.data;
+  assert.deepEqual([merged?.ticks, merged?.none, merged?.evidence], [{ 'l1-1': 'hand' }, false, [one, two]]);
+  const nothing = answering.chooseLevel(answering.chooseLevel(empty, data, 0), writing, 0);
+  assert.equal(migrateAnswers(joined, nothing).answers.skills.data?.none, true);
+  const half = answering.clearAnswer(answering.chooseLevel(empty, data, 0), 'content');
+  assert.equal(migrateAnswers(joined, half).answers.skills.data?.none, true);
+  const unanswered = answering.clearAnswer(answering.clearAnswer(empty, 'data'), 'content');
+  assert.equal(migrateAnswers(joined, unanswered).answers.skills.data?.none, false);
+});
+
+test('answers that the content still fits are handed back as they are', () => {
+  const answers = answering.chooseLevel(empty, data, 2);
+  assert.equal(migrateAnswers(content, answers).answers.skills.data, answers.skills.data);
+});
+
+test('a wording seen of an indicator that is gone is forgotten', () => {
+  const shorter = edited((skills) => skills[0].levels[4].indicators.pop());
+  const { answers } = migrateAnswers(shorter, answering.chooseLevel(empty, data, 1));
+  assert.equal(answers.skills.data?.seen['l4-4'], undefined);
+  assert.deepEqual(answers.archived, {});
+});
+
 test('an id that is in use again is not taken for a rename', () => {
   const swapped = edited((skills) => (skills[1].formerIds = ['data']));
   const answers = answering.chooseLevel(empty, data, 1);

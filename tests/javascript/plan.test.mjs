@@ -162,7 +162,9 @@ test('the agenda of a day holds what is late, due today, due this week and later
   });
   assert.deepEqual(ids(schedule.agenda(plan, done, day('2026-03-04'), 'mentor')).overdue, ['t0']);
   assert.deepEqual(ids(schedule.agenda(plan, done, day('2026-03-04'), 'manager')).later, []);
-  assert.deepEqual(schedule.taskProgress(plan.phases[0].tasks, done), { done: 1, total: 2, minutes: 30 });
+  const all = plan.phases.flatMap((/** @type {any} */ phase) => phase.tasks);
+  assert.deepEqual(schedule.taskProgress(all, done), { done: 2, total: 9, minutes: 210 });
+  assert.equal(schedule.phaseOn(plan, day('2026-03-31'))?.id, 'day-30');
   assert.equal(schedule.phaseOn(plan, day('2026-03-14'))?.id, 'day-30');
   assert.equal(schedule.phaseOn(plan, day('2026-08-01'))?.id, 'day-90');
 });

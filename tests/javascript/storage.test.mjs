@@ -79,6 +79,14 @@ test('blocked storage works for as long as the page does and says so', () => {
   assert.deepEqual(store.status, { saved: false, trouble: 'blocked', damaged: [] });
 });
 
+test('a browser without storage, or with a pointer that is none, is no obstacle', () => {
+  assert.equal(new Store({ reach: () => null, site: '/', now: () => 1 }).status.trouble, 'blocked');
+  const backend = new QuotaStorage();
+  open(backend).write(KEY, TICK);
+  backend.setItem('opsbook|/handbook/|format', 'x');
+  assert.deepEqual([open(backend).read(KEY), backend.getItem('opsbook|/handbook/|format')], [TICK, '1']);
+});
+
 test('storage that only pretends to exist counts as blocked', () => {
   assert.equal(open(new QuotaStorage(0)).status.trouble, 'blocked');
 });
