@@ -1,5 +1,6 @@
 """The commands. Everything heavy is imported inside them, so that help shows at once."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -19,6 +20,9 @@ FORMAT = click.option(
 )
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), default=language, help=word("option_lang"))
 MASS = click.option("--allow-mass-deletion", "mass", is_flag=True, help=word("option_mass"))
+
+MANY_OBJECTS = 200_000
+"""New objects between two looks for garbage: nearly all that a run makes lasts, and looking costs a third."""
 
 
 @click.group(help=word("help"), context_settings={"help_option_names": ["-h", "--help"]})
@@ -128,6 +132,7 @@ def schema(root: Path, verify: bool) -> None:  # noqa: FBT001  # click passes fl
 
 def main() -> None:
     """Run the command line; a fault of the program itself says so instead of showing only a traceback."""
+    gc.set_threshold(MANY_OBJECTS, 50, 50)
     try:
         cli()
     except (click.exceptions.Exit, click.Abort, SystemExit, KeyboardInterrupt):
