@@ -20,7 +20,7 @@ from generator.site.mkdocs_process import MkDocsAnswer, MkDocsProcess
 from generator.write.exchange import exchange, folder_beside, recover
 from generator.write.faults import cannot_write
 
-_MARKS_OF_A_SITE = ("404.html", "sitemap.xml")
+_THEME_SCRIPT = "assets/javascripts/bundle.*.js"  # MkDocs copies it first, so half a site has it too
 
 
 def make_site(job: SiteJob, progress: Progress = lambda _step, _done, _all: None) -> SiteResult:
@@ -58,7 +58,7 @@ def foreign_folder(out: Path) -> Finding | None:
     """A finding when `out` holds something that is no site: replacing it could cost somebody their work."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         return Finding("unsafe-output-path", whole_file(out.name), {"path": out.name}, "link")
-    if out.is_dir() and any(out.iterdir()) and not all((out / mark).is_file() for mark in _MARKS_OF_A_SITE):
+    if out.is_dir() and any(out.iterdir()) and not any(out.glob(_THEME_SCRIPT)):
         return Finding("foreign-folder", whole_file(out.name), {"path": out.name})
     return None
 
