@@ -24,7 +24,7 @@ def nodes(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def test_published_schemas_are_those_the_site_decodes_by(run_node: RunNode) -> None:
-    """The files are exactly what the modules say; `schemas-cli.mjs theme_overrides/assets/schemas` renews them."""
+    """The files are what the modules say; `schemas-cli.mjs theme_overrides/assets/schemas` renews them."""
     printed = json.loads(run_node(ASSETS / "javascripts/schemas-cli.mjs", "").stdout)
     written = {
         path.name: json.loads(path.read_text(encoding="utf-8")) for path in (ASSETS / "schemas").iterdir()
