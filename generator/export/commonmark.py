@@ -62,7 +62,7 @@ class CommonMark:
             return [code_block(value)]
         if isinstance(value, Block | Long):
             nodes = block_nodes(str(value), headings=isinstance(value, Long))
-            return [self._block(node) for node in nodes]
+            return list(filter(None, map(self._block, nodes)))
         line = self.line(value)
         return [line] if line else []
 
@@ -115,14 +115,16 @@ class CommonMark:
             case Heading(level, _, children):
                 return f"{'#' * level} {replace(self, links=False).run(children)}"
             case ItemList(start, items):
-                return "\n".join(self._item(start, number, item) for number, item in enumerate(items))
+                written = (self._item(start, number, item) for number, item in enumerate(items))
+                return "\n".join(filter(None, written))
             case Table():
                 return self._table(node)
 
     def _item(self, start: int | None, number: int, item: tuple[BlockNode, ...]) -> str:
         marker = "- " if start is None else f"{start + number}. "
         separator = "\n" if _is_tight(item) else "\n\n"
-        return indented(separator.join(map(self._block, item)), marker)
+        text = separator.join(filter(None, map(self._block, item)))
+        return indented(text, marker) if text else ""
 
     def _table(self, table: Table) -> str:
         cell = replace(self, cell=True)

@@ -78,6 +78,7 @@ def test_plain_words_stay_words(place: str, value: str) -> None:
     )
 
 
+@example(value="- - + ")
 @given(value=hostile_text | MARKUP)
 @settings(max_examples=600, derandomize=True, deadline=None)
 def test_marked_up_text_holds_no_html(value: str) -> None:
