@@ -3,22 +3,24 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.decode.catalogs import catalogs
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.finding import Finding, Severity
 from generator.diagnostics.passages import narrowed
 from generator.diagnostics.source_text import SourceText
+from generator.diagnostics.span import whole_file
 from generator.export.site_files import site_files
-from generator.layer.document import Document
-from generator.layer.documents import LAYERS, documents_of, layout
+from generator.layer.document import Document, Key
+from generator.layer.documents import LAYERS, documents_of, key_of_file, layout
 from generator.layer.layers import merge
 from generator.link.resolve import link
 from generator.project import Project
 from generator.publish import docs_files, prefix_of, site_job, site_url
 from generator.render.rendered import Rendered, render
 from generator.rules import check
-from generator.rules.content import Content
+from generator.rules.content import Content, this_day
 from generator.site.build import make_site
 from generator.site.builddate import build_date
 from generator.site.config import configure
@@ -30,6 +32,8 @@ from generator.write.output import write_pages
 
 LANGUAGES = ("zh", "en")
 """The source language first."""
+
+SETTINGS = "content/site.yaml"
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ class Parsed:
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     sources: Mapping[str, SourceText]
+    broken: frozenset[Key] = frozenset()
+    """What the files are about that could not be read."""
 
 
 def parse(project: Project) -> Parsed:
@@ -77,27 +83,48 @@ def parse(project: Project) -> Parsed:
     findings = list(found.findings)
     documents: list[Document] = []
     sources: dict[str, SourceText] = {}
+    broken: set[Key] = set()
     for file in found.files:
         body, faults, source = load(file)
         findings += faults
         sources[file.file] = source
         if body is not None:
-            documents += documents_of(file, body)
-    return Parsed(tuple(documents), tuple(findings), sources)
+            held, faults = documents_of(file, body)
+            documents += held
+            findings += faults
+        elif key := key_of_file(file):
+            broken.add(key)
+    return Parsed(tuple(documents), tuple(findings), sources, frozenset(broken))
 
 
-def read(project: Project) -> Checked:
-    """The project's content, checked: all findings of all stages at once."""
+def read(project: Project, languages: tuple[str, ...] = LANGUAGES, today: date | None = None) -> Checked:
+    """The project's content, checked: all findings of all stages at once.
+
+    `languages`: those to make, the source language first. `today`: the day that reviews are measured by.
+    """
     parsed = parse(project)
-    layers = merge(parsed.documents, LANGUAGES)
-    made, faults = catalogs(layers, LANGUAGES)
+    layers = merge(parsed.documents, languages, parsed.broken)
+    made, faults = catalogs(layers, languages)
     findings = [*parsed.findings, *layers.findings, *faults]
     if not made:
-        return Checked(None, tuple(findings), parsed.sources)
+        return Checked(None, (*findings, *_no_settings(parsed)), parsed.sources)
     links = {language: link(catalog) for language, catalog in made.items()}
-    content = Content(made, {language: linked.graph for language, linked in links.items()}, LANGUAGES[0])
-    findings += (*links[LANGUAGES[0]].findings, *check(content))
+    content = Content(
+        made,
+        {language: linked.graph for language, linked in links.items()},
+        languages[0],
+        own_layer=any(document.layer for document in parsed.documents),
+        today=today or this_day(),
+    )
+    findings += (*links[languages[0]].findings, *check(content))
     return Checked(content, narrowed(findings, parsed.sources), parsed.sources)
+
+
+def _no_settings(parsed: Parsed) -> tuple[Finding, ...]:
+    """The finding about a site without settings: nothing can be made of it, and nothing else may say so."""
+    if SETTINGS in parsed.sources or any(f.code == "content-missing" for f in parsed.findings):
+        return ()
+    return (Finding("content-missing", whole_file(SETTINGS), variant="settings"),)
 
 
 def generate(project: Project, *, allow_mass_deletion: bool = False) -> tuple[Outcome, dict[str, Rendered]]:

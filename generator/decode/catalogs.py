@@ -36,6 +36,7 @@ def catalogs(layers: Layers, languages: tuple[str, ...]) -> tuple[dict[str, Cata
 def _catalog(layers: Layers, language: str, source: str) -> tuple[Catalog | None, list[Finding]]:
     findings: list[Finding] = []
     entries: dict[Key, CatalogEntry] = {}
+    broken = set(layers.broken)
     site: Site | None = None
     calendars: list[CalendarYear] = []
     for key, layered in layers.by_language[language].items():
@@ -55,9 +56,11 @@ def _catalog(layers: Layers, language: str, source: str) -> tuple[Catalog | None
             site = record
         elif isinstance(record, CalendarYear):
             calendars.append(record)
+        else:
+            broken.add(key)
     if site is None:
         return None, findings
-    return Catalog(language, site, entries, tuple(calendars), layers.removed), findings
+    return Catalog(language, site, entries, tuple(calendars), layers.removed, frozenset(broken)), findings
 
 
 def untranslated(layered: Layered, source: str) -> Iterator[Scalar]:

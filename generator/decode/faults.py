@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.decode.places import Path, at_key, head, key_of, place, shape_at
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import Span
 from generator.diagnostics.suggest import nearest
 from generator.model.base import Record
 from generator.model.shape import Shape, shape_of
-from generator.source.node import Mapping, Node, Scalar, Sequence
+from generator.source.articles import BODY
+from generator.source.node import Mapping, Node, Scalar
 
-Path = tuple[int | str, ...]
+_KEY_MARK = "[key]"
+"""How pydantic ends the way to a fault of a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Fault:
 
     @property
     def node(self) -> Node:
-        """The deepest node that exists on the way to the fault."""
+        """The deepest node that exists on the way to the fault; for a fault of a key, the key."""
+        if self.details["loc"][-1:] == (_KEY_MARK,):
+            return key_of(place(self.root, self.path[:-1]), self.field) or self.root
         return place(self.root, self.path)
 
     @property
@@ -37,8 +41,13 @@ class Fault:
 
     @property
     def field(self) -> str:
-        """The name of the field."""
-        return str(self.path[-1]) if self.path else ""
+        """The name of the field; of an item of a list, that of the list."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is about an item of a list."""
+        return isinstance(self.path[-1], int)
 
     @property
     def context(self) -> dict[str, str]:
@@ -46,69 +55,35 @@ class Fault:
         return {name: str(value) for name, value in self.details.get("ctx", {}).items()}
 
 
-def findings_of(error: ValidationError, node: Node, record: type[Record]) -> Iterator[Finding]:
-    """One finding per fault in `error`, placed by walking `node`."""
-    for details in error.errors(include_url=False, include_input=False):
-        path = tuple(part for part in details["loc"] if part != "[key]")
-        make = _MAKERS.get(details["type"], _wrong_value)
-        yield make(Fault(details, node, path, shape_of(record)))
-
-
 Maker = Callable[[Fault], Finding]
 
 
-def place(root: Node, path: Path) -> Node:
-    """The deepest node that exists along `path`."""
-    node = root
-    for part in path:
-        below = _step(node, part)
-        if below is None:
-            return node
-        node = below
-    return node
-
-
-def _step(node: Node, part: int | str) -> Node | None:
-    if isinstance(node, Mapping):
-        return node.get(str(part))
-    if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-        return node.items[part]
-    return None
-
-
-def _shape_at(shape: Shape, path: Path) -> Shape | None:
-    current: Shape | None = shape
-    for part in path:
-        if current is None:
-            return None
-        current = current.items if isinstance(part, int) else current.child(part)
-    return current
-
-
-def _head(node: Node) -> Span:
-    """Where to point for a fault of a whole mapping: its first key."""
-    if isinstance(node, Mapping) and node.entries:
-        return node.entries[0].key.span
-    return node.span
-
-
-def _key_span(node: Node, name: str) -> Span:
-    if isinstance(node, Mapping):
-        for entry in node:
-            if entry.key.text == name:
-                return entry.key.span
-    return _head(node)
+def findings_of(error: ValidationError, node: Node, record: type[Record]) -> Iterator[Finding]:
+    """One finding per fault in `error`, placed by walking `node`."""
+    for details in error.errors(include_url=False, include_input=False):
+        path = tuple(part for part in details["loc"] if part != _KEY_MARK)
+        make = _MAKERS.get(details["type"], _plainly("other"))
+        yield make(Fault(details, node, path, shape_of(record)))
 
 
 def _missing(fault: Fault) -> Finding:
-    return Finding("missing-field", _head(place(fault.root, fault.path[:-1])), {"field": fault.field})
+    around = place(fault.root, fault.path[:-1])
+    if fault.field == "id" and isinstance(fault.path[-2:][0], int):
+        return Finding("item-without-id", head(around))
+    if fault.path == (BODY,) and fault.root.span.file.endswith(".md"):
+        return Finding("missing-field", head(around), {"field": fault.field}, "body")
+    # an empty field is there to point at
+    span = at_key(around, fault.field) or head(around)
+    return Finding("missing-field", span, {"field": fault.field})
 
 
 def _extra(fault: Fault) -> Finding:
-    around = _shape_at(fault.shape, fault.path[:-1])
-    known = tuple(around.fields) if around else ()
-    span = _key_span(place(fault.root, fault.path[:-1]), fault.field)
-    return Finding("unknown-field", span, {"field": fault.field}, suggestion=nearest(fault.field, known))
+    around = shape_at(fault.shape, fault.path[:-1])
+    written = place(fault.root, fault.path[:-1])
+    taken = {entry.key.text for entry in written} if isinstance(written, Mapping) else set()
+    free = [name for name in (around.fields if around else ()) if name not in taken]
+    span = at_key(written, fault.field) or head(written)
+    return Finding("unknown-field", span, {"field": fault.field}, suggestion=nearest(fault.field, free))
 
 
 def _too_long(fault: Fault) -> Finding:
@@ -116,7 +91,17 @@ def _too_long(fault: Fault) -> Finding:
 
 
 def _type(expected: str) -> Maker:
-    return lambda fault: Finding("wrong-type", _head(fault.node), {"field": fault.field}, expected)
+    return lambda fault: _wrong_type(fault, expected)
+
+
+def _wrong_type(fault: Fault, expected: str) -> Finding:
+    variant = f"item-{expected}" if fault.is_item else expected
+    return Finding("wrong-type", head(fault.node), {"field": fault.field}, variant)
+
+
+def _of_text(make: Maker) -> Maker:
+    """`make` where text is written; a list or mapping in its place is of the wrong type."""
+    return lambda fault: make(fault) if isinstance(fault.node, Scalar) else _wrong_type(fault, "text")
 
 
 def _choice(fault: Fault) -> Finding:
@@ -131,7 +116,7 @@ def _allowed(expected: str) -> tuple[str, ...]:
 
 
 def _identity(code: str) -> Maker:
-    return lambda fault: Finding(code, fault.node.span, {"id": fault.value})
+    return _of_text(lambda fault: Finding(code, fault.node.span, {"id": fault.value}))
 
 
 def _number(fault: Fault) -> Finding:
@@ -141,10 +126,8 @@ def _number(fault: Fault) -> Finding:
 
 
 def _plainly(variant: str) -> Maker:
-    return lambda fault: Finding("bad-value", fault.node.span, {"value": fault.value}, variant)
+    return _of_text(lambda fault: Finding("bad-value", fault.node.span, {"value": fault.value}, variant))
 
-
-_wrong_value = _plainly("other")
 
 _MAKERS: dict[str, Maker] = {
     "missing": _missing,
@@ -155,23 +138,25 @@ _MAKERS: dict[str, Maker] = {
     "model_attributes_type": _type("mapping"),
     "dict_type": _type("mapping"),
     "tuple_type": _type("list"),
-    "literal_error": _choice,
-    "enum": _choice,
+    "int_type": _type("number"),
+    "float_type": _type("number"),
+    "date_type": _type("text"),
+    "bool_type": _type("text"),
+    "literal_error": _of_text(_choice),
+    "enum": _of_text(_choice),
     "bad_id": _identity("bad-id"),
     "reserved_id": _identity("reserved-id"),
     "bad_reference": _plainly("reference"),
     "truth_type": _plainly("truth"),
-    "int_parsing": _number,
-    "int_type": _type("number"),
-    "float_type": _type("number"),
-    "int_from_float": _number,
-    "float_parsing": _number,
-    "finite_number": _number,
-    "greater_than": _number,
-    "greater_than_equal": _number,
-    "less_than": _number,
-    "less_than_equal": _number,
     "date_from_datetime_parsing": _plainly("date"),
+    "date_from_datetime_inexact": _plainly("date"),
     "date_parsing": _plainly("date"),
-    "date_type": _type("text"),
+    **dict.fromkeys(
+        ["int_parsing", "int_parsing_size", "int_from_float", "float_parsing", "finite_number"],
+        _of_text(_number),
+    ),
+    **dict.fromkeys(
+        ["greater_than", "greater_than_equal", "less_than", "less_than_equal"],
+        _of_text(_number),
+    ),
 }

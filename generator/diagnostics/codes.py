@@ -28,7 +28,7 @@ _ERRORS = """
     item-without-id duplicate-item-id term-defined-twice formula-syntax formula-unknown-input
     formula-result step-without-done-when touches-without-checklist cycle
 
-    mass-deletion build-locked cannot-write unsafe-output-path bad-build-date template-error internal
+    mass-deletion build-locked cannot-write unsafe-output-path bad-build-date internal
 
     foreign-folder site-build-failed site-warning broken-page-link dead-link page-structure unsafe-html
     external-load search-failed no-free-port

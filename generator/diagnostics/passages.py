@@ -19,6 +19,9 @@ _PASSAGES: dict[str, Callable[[Params], str]] = {
     "unsafe-link": lambda params: params.get("text", ""),
     "unknown-reference": lambda params: f"[[{params.get('kind')}/{params.get('id')}",
     "hidden-reference": lambda params: f"[[{params.get('reference')}",
+    "copy-style": lambda params: params.get("text", ""),
+    "avoided-term": lambda params: params.get("word", ""),
+    "vague-indicator": lambda params: params.get("word", ""),
     "unknown-anchor": lambda params: f"[[{params.get('reference')}#{params.get('item')}",
 }
 

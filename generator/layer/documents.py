@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.layer.document import Document
+from generator.diagnostics.finding import Finding
+from generator.layer.document import Document, Key
 from generator.model.base import RESERVED_IDS, is_id
+from generator.model.catalog import ALL
 from generator.model.kinds import CALENDAR, KIND_OF_FOLDER, KINDS, SITE, Kind
 from generator.source.layout import ContentFile, Folder, Layout
-from generator.source.node import Mapping
+from generator.source.node import Mapping, Scalar
 
 LAYERS = ("content", "organisation")
 
@@ -24,15 +26,22 @@ def layer_of(file: str) -> int:
     return LAYERS.index(file.partition("/")[0]) if file.partition("/")[0] in LAYERS else 0
 
 
-def documents_of(file: ContentFile, body: Mapping) -> Iterator[Document]:
-    """What one parsed file of content holds."""
+def documents_of(file: ContentFile, body: Mapping) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
+    """What one parsed file of content holds, and what is wrong with the ids in a file of several entities."""
     kind = _kind(file)
     if kind is None:
-        return
+        return (), ()
     if kind.single_file and kind is not SITE:
-        yield from _entities(file, kind, body)
-    else:
-        yield Document(kind, file.id, layer_of(file.file), file.lang, file.file, body)
+        return tuple(_entities(file, kind, body)), tuple(_faults(body))
+    return (Document(kind, file.id, layer_of(file.file), file.lang, file.file, body),), ()
+
+
+def key_of_file(file: ContentFile) -> Key | None:
+    """The key of what a file is about, even one that cannot be read; None for a translation."""
+    kind = _kind(file)
+    if kind is None or file.lang:
+        return None
+    return kind.name, ALL if kind.single_file and kind is not SITE else file.id
 
 
 def _kind(file: ContentFile) -> Kind | None:
@@ -43,5 +52,15 @@ def _kind(file: ContentFile) -> Kind | None:
 
 def _entities(file: ContentFile, kind: Kind, body: Mapping) -> Iterator[Document]:
     for entry in body:
-        if isinstance(entry.value, Mapping):
+        if isinstance(entry.value, Mapping) and is_id(entry.key.text):
             yield Document(kind, entry.key.text, layer_of(file.file), file.lang, file.file, entry.value)
+
+
+def _faults(body: Mapping) -> Iterator[Finding]:
+    for name, value in body:
+        if name.text in RESERVED_IDS:
+            yield Finding("reserved-id", name.span, {"id": name.text})
+        elif not is_id(name.text):
+            yield Finding("bad-id", name.span, {"id": name.text})
+        elif not isinstance(value, Mapping) and value != Scalar("", value.span):
+            yield Finding("wrong-type", value.span, {"field": name.text}, "mapping")

@@ -5,37 +5,43 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.diagnostics.finding import Finding
+from generator.diagnostics.span import whole_file
+from generator.diagnostics.suggest import nearest
 from generator.layer.document import Document, Key, Layered
 from generator.layer.overlay import is_hidden, overlaid
 from generator.layer.stamp import stamps
 from generator.layer.translation import STAMPS, Translator
+from generator.model.catalog import is_among
 from generator.model.shape import Shape, shape_of
 from generator.source.node import Mapping, Node, Scalar
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Merged entities per language, and the keys of those that a layer hides or that are drafts."""
+    """Merged entities per language, the keys of those hidden or in draft, and of the unreadable ones."""
 
     by_language: dict[str, dict[Key, Layered]]
     removed: frozenset[Key]
     findings: tuple[Finding, ...]
+    broken: frozenset[Key] = frozenset()
 
 
-def merge(documents: Iterable[Document], languages: tuple[str, ...]) -> Layers:
-    """`documents` merged; the first of `languages` is the language of the source text."""
+def merge(
+    documents: Iterable[Document], languages: tuple[str, ...], broken: frozenset[Key] = frozenset()
+) -> Layers:
+    """`documents` merged; the first of `languages` is the language of the source text.
+
+    `broken`: the keys of files that are there but could not be read; nothing is said about what they lack.
+    """
     findings: list[Finding] = []
-    groups: dict[Key, list[Document]] = defaultdict(list)
-    for document in documents:
-        groups[document.key].append(document)
     by_language: dict[str, dict[Key, Layered]] = {language: {} for language in languages}
     removed: set[Key] = set()
-    for key, group in sorted(groups.items()):
-        ordered = sorted(group, key=lambda document: document.layer)
-        if all(document.lang for document in ordered):
-            findings += (
-                Finding("unknown-overlay-target", d.body.span, {"id": d.id}, "translation") for d in ordered
-            )
+    groups = _groups(documents)
+    for key, ordered in groups.items():
+        if is_among(key, broken):
+            continue
+        if lost := _without_base(ordered, groups):
+            findings += lost
             continue
         source = _merged(ordered, None, findings)
         if is_hidden(source.body) or _is_draft(source.body):
@@ -44,11 +50,37 @@ def merge(documents: Iterable[Document], languages: tuple[str, ...]) -> Layers:
         by_language[languages[0]][key] = source
         for language in languages[1:]:
             by_language[language][key] = _merged(ordered, language, findings)
-    return Layers(by_language, frozenset(removed), tuple(findings))
+    return Layers(by_language, frozenset(removed), tuple(findings), broken)
 
 
-def _no_source(document: Document) -> Finding:
-    return Finding("unknown-overlay-target", document.body.span, {"id": document.id}, "translation")
+def _groups(documents: Iterable[Document]) -> dict[Key, list[Document]]:
+    """The documents of each entity, the lowest layer first."""
+    groups: dict[Key, list[Document]] = defaultdict(list)
+    for document in sorted(documents, key=lambda document: (*document.key, document.layer)):
+        groups[document.key].append(document)
+    return groups
+
+
+def _without_base(ordered: list[Document], known: Iterable[Key]) -> list[Finding]:
+    """Findings about documents that change something that is not there; none where there is a base."""
+    sources = [document for document in ordered if document.lang is None]
+    if not sources:
+        return [_no_target(document, "translation", known) for document in ordered]
+    lowest = sources[0]
+    if lowest.layer and (is_hidden(lowest.body) or not _has_name(lowest)):
+        return [_no_target(lowest, "", known)]
+    return []
+
+
+def _has_name(document: Document) -> bool:
+    """Whether a document could stand alone: without its first required field it can only be a change."""
+    return document.body.get(next(iter(shape_of(document.kind.record).fields))) is not None
+
+
+def _no_target(document: Document, variant: str, known: Iterable[Key]) -> Finding:
+    others = (name for kind, name in known if kind == document.kind.name and name != document.id)
+    span = document.body.entries[0].key.span if document.body.entries else whole_file(document.file)
+    return Finding("unknown-overlay-target", span, {"id": document.id}, variant, nearest(document.id, others))
 
 
 def _is_draft(body: Mapping) -> bool:

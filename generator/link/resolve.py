@@ -9,7 +9,7 @@ from generator.diagnostics.suggest import nearest
 from generator.link.graph import TEXT, Edge, Graph
 from generator.link.walk import anchors, leaves
 from generator.model.base import Ref, SourceItemRef, StageRef
-from generator.model.catalog import Catalog, CatalogEntry, Key
+from generator.model.catalog import Catalog, CatalogEntry, Key, is_among
 from generator.model.kinds import KIND_OF_NAME
 from generator.model.ladder import Ladder
 from generator.model.markup import references
@@ -78,6 +78,8 @@ class _Resolver:
         kind, name = key
         if key in self.catalog.removed:
             self.findings.append(Finding("hidden-reference", span, {"reference": f"{kind}/{name}"}))
+        elif is_among(key, self.catalog.broken):
+            pass  # what is wrong with it is told where it stands
         elif key not in self.catalog.entries:
             self._unknown(entry, kind, name, span)
         elif item is not None and item not in self._anchors_of(key):
@@ -109,7 +111,7 @@ class _Resolver:
         return next((e.id for e in entries if name in e.record.former_ids), None)
 
     def _known(self, leaf: StageRef | SourceItemRef, what: str, known: tuple[str, ...]) -> None:
-        if leaf not in known:
+        if leaf not in known and not self.catalog.has_broken("ladder"):
             params = {"id": str(leaf)}
             self.findings.append(Finding("unknown-reference", leaf.span, params, what, nearest(leaf, known)))
 
@@ -117,7 +119,7 @@ class _Resolver:
         name = leaf.partition("#")[0]
         if name in self.items:
             yield Edge(entry.key, "from", self.items[name], leaf.span, name)
-        else:
+        elif not self.catalog.has_broken("source"):
             params = {"id": name}
             suggestion = nearest(name, tuple(self.items))
             self.findings.append(Finding("unknown-reference", leaf.span, params, "item", suggestion))

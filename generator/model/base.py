@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from generator.model.text import Inline, Leaf, Plain
@@ -180,6 +180,14 @@ def _truth(value: object) -> object:
 
 Truth = Annotated[bool, BeforeValidator(_truth)]
 """`true` or `false` and nothing else: YAML's `yes`, `on` and the like are text here."""
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+Name = Annotated[str, PlainValidator(_as_it_is)]
+"""A key that the writer chose: a `Leaf`, so that it can be pointed at; typed as the text that it is."""
 
 Level = Annotated[int, Field(ge=1, le=4)]
 

@@ -1,6 +1,7 @@
 """All entities of one language, by kind and id."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -10,7 +11,14 @@ from generator.model.base import Entity
 from generator.model.site import CalendarYear, Site
 
 Key = tuple[str, str]
+ALL = ""
+"""In place of the id in a key: all entities of the kind."""
 E = TypeVar("E", bound=Entity)
+
+
+def is_among(key: Key, keys: AbstractSet[Key]) -> bool:
+    """Whether `keys` hold `key` or all of its kind."""
+    return key in keys or (key[0], ALL) in keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,18 @@ class CatalogEntry:
 
 @dataclass(frozen=True)
 class Catalog:
-    """Everything there is in one language. `removed` holds the keys of hidden and draft entities."""
+    """Everything there is in one language.
+
+    `removed` holds the keys of hidden and draft entities, `broken` those of entities that are there but have
+    faults of their own, so that nobody says they do not exist.
+    """
 
     language: str
     site: Site
     entries: Mapping[Key, CatalogEntry]
     calendars: tuple[CalendarYear, ...] = ()
     removed: frozenset[Key] = field(default_factory=frozenset)
+    broken: frozenset[Key] = field(default_factory=frozenset)
 
     def of_kind(self, kind: str) -> tuple[CatalogEntry, ...]:
         """The entries of `kind`, by id."""
@@ -64,6 +77,10 @@ class Catalog:
         for entry in self.entries.values():
             if isinstance(entry.record, record):
                 yield entry, entry.record
+
+    def has_broken(self, *kinds: str) -> bool:
+        """Whether anything of `kinds` (of any kind where none is named) is there but unusable."""
+        return any(not kinds or kind in kinds for kind, _ in self.broken)
 
     def get(self, kind: str, name: str) -> CatalogEntry | None:
         """The entry, or None."""

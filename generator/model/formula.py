@@ -43,7 +43,7 @@ Expression = Number | Input | Operation
 
 
 class FormulaError(ValueError):
-    """An expression that is not in the grammar; `column` is the 0-based place of the fault."""
+    """An expression that is not in the grammar; `column` is the 0-based place of the fault, in characters."""
 
     def __init__(self, reason: str, column: int) -> None:
         super().__init__(reason)
@@ -59,11 +59,14 @@ def parse(text: str) -> Expression:
     if len(text) > LONGEST:
         raise FormulaError("long", LONGEST)
     try:
-        tree = ast.parse(text.strip(), mode="eval")
+        tree = ast.parse(text, mode="eval")
     except SyntaxError as error:
         raise FormulaError("syntax", max(0, (error.offset or 1) - 1)) from None
     except (RecursionError, MemoryError, ValueError):
         raise FormulaError("syntax", 0) from None
+    for node in ast.walk(tree):  # Python counts bytes, people count characters
+        if isinstance(node, ast.expr):
+            node.col_offset = len(text.encode()[: node.col_offset].decode(errors="ignore"))
     return _expression(tree.body, 0)
 
 

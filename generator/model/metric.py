@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Entity, MetricRef, Record
+from generator.model.base import Entity, MetricRef, Name, Record
 from generator.model.text import Block, Code, Inline, Leaf, Plain
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
@@ -33,7 +33,7 @@ class Expression(Leaf):
 class Formula(Record):
     """How the number is computed."""
 
-    inputs: dict[str, FormulaInput]
+    inputs: dict[Name, FormulaInput]
     expression: Expression
     window: Inline | None = None
     dedupe: Inline | None = None
@@ -50,7 +50,7 @@ class MetricExample(Record):
     """Numbers to compute the formula with; `note` says that they are made up, or their source."""
 
     note: Plain
-    inputs: dict[str, Number]
+    inputs: dict[Name, Number]
     reading: Inline
 
 

@@ -10,6 +10,7 @@ from generator.model.base import (
     Importance,
     Level,
     MetricRef,
+    Name,
     Record,
     RoleRef,
     SkillRef,
@@ -151,7 +152,7 @@ class Role(Entity):
     duties: tuple[Duty, ...] = ()
     outputs: tuple[Inline, ...] = ()
     rhythm: tuple[RhythmItem, ...] = ()
-    stages: dict[str, RoleStage] = Field(default_factory=dict)
+    stages: dict[Name, RoleStage] = Field(default_factory=dict)
     metrics: RoleMetrics = RoleMetrics()
     partners: tuple[Partner, ...] = ()
     tools: tuple[Inline, ...] = ()

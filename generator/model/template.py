@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import Entity, Id, Record
+from generator.model.base import Entity, Id, Name, Record
 from generator.model.text import Block, Inline, Plain
 
 
@@ -21,7 +21,7 @@ class TemplateField(Record):
 class FilledRow(Record):
     """A filled row of a table-shaped sheet: one value per field id."""
 
-    values: dict[str, Plain] = Field(default_factory=dict)
+    values: dict[Name, Plain] = Field(default_factory=dict)
 
 
 class FilledExample(Record):

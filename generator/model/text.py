@@ -48,6 +48,11 @@ class Leaf(str):
         """Raise PydanticCustomError when `value` does not fit this type."""
 
 
+def place_of(name: str) -> Span:
+    """Where a key that the writer chose stands; nowhere for one that no file holds."""
+    return name.span if isinstance(name, Leaf) else NOWHERE
+
+
 class Text(Leaf):
     """Words for readers; `cap` is the greatest length in characters."""
 

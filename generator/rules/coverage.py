@@ -9,6 +9,8 @@ from generator.rules.content import Content
 
 def check(content: Content) -> Iterator[Finding]:
     """Items that nothing of a fitting kind carries."""
+    if content.source.has_broken():
+        return  # what is broken may be what carries it
     for item in coverage(content.source, content.graph):
         if item.state in ("missing", "misplaced"):
             yield Finding("uncovered-source-item", item.item.id.span, {"id": str(item.item.id)})

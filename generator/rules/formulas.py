@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import Position, Span
+from generator.diagnostics.span import Span
 from generator.diagnostics.suggest import nearest
 from generator.model.formula import Expression, FormulaError, evaluate, names, parse
+from generator.model.markup.places import placed
 from generator.model.metric import Formula, Metric
-from generator.model.text import Leaf
+from generator.model.text import Leaf, place_of
 from generator.rules.content import Content
 
 
@@ -23,7 +24,7 @@ def _formula(metric: Metric, formula: Formula) -> Iterator[Finding]:
     try:
         tree = parse(formula.expression)
     except FormulaError as error:
-        yield Finding("formula-syntax", _at(formula.expression, error.column, 1), {"reason": error.reason})
+        yield Finding("formula-syntax", _at(formula.expression, error.column, 1), {}, error.reason)
         return
     unknown = [used for used in names(tree) if used.name not in formula.inputs]
     for used in unknown:
@@ -35,9 +36,8 @@ def _formula(metric: Metric, formula: Formula) -> Iterator[Finding]:
 
 
 def _at(expression: Leaf, column: int, length: int) -> Span:
-    start = expression.span.start
-    first = Position(start.line, start.column + column)
-    return Span(expression.span.file, first, Position(start.line, first.column + length))
+    start = min(column, max(len(expression) - 1, 0))
+    return placed(expression, (start, min(start + length, len(expression))))
 
 
 def _example(metric: Metric, formula: Formula, tree: Expression) -> Iterator[Finding]:
@@ -45,8 +45,9 @@ def _example(metric: Metric, formula: Formula, tree: Expression) -> Iterator[Fin
     if example is None:
         return
     place = example.note.span
-    for name in example.inputs.keys() - formula.inputs.keys():
-        yield Finding("formula-result", place, {"name": name}, "extra")
+    for name in sorted(example.inputs.keys() - formula.inputs.keys()):
+        suggestion = nearest(name, formula.inputs)
+        yield Finding("formula-result", place_of(name), {"name": name}, "extra", suggestion)
     missing = {used.name for used in names(tree)} - example.inputs.keys()
     for name in sorted(missing):
         yield Finding("formula-result", place, {"name": name}, "missing")

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import Position, Span
+from generator.model.markup.places import placed
 from generator.model.skill import Indicator, Skill, SkillLevel
-from generator.model.text import Text
 from generator.rules.content import Content
 
 FEWEST = 3
@@ -45,15 +44,4 @@ def _counts(level: SkillLevel) -> Iterator[Finding]:
 
 def _vague(indicator: Indicator, language: str) -> Iterator[Finding]:
     if indicator.text.lang == language and (found := VAGUE[language].search(indicator.text)):
-        yield Finding("vague-indicator", part_of(indicator.text, found), {"word": found[0]})
-
-
-def part_of(text: Text, found: re.Match[str]) -> Span:
-    """The span of a match in a text that stands on one line; the whole text where it spans several."""
-    span = text.span
-    length = span.end.column - span.start.column
-    if span.start.line != span.end.line or length < len(text):
-        return span
-    quote = (length - len(text)) // 2
-    start = span.start.column + quote + found.start()
-    return Span(span.file, Position(span.start.line, start), Position(span.start.line, start + len(found[0])))
+        yield Finding("vague-indicator", placed(indicator.text, found.span()), {"word": found[0]})

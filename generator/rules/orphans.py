@@ -12,6 +12,8 @@ ENTRANCES = frozenset(["role", "article", "question", "ladder", "source", "slot"
 
 def check(content: Content) -> Iterator[Finding]:
     """Entities that nothing refers to, and those that no path from the entrances reaches."""
+    if content.source.has_broken():
+        return  # what is broken may be what refers to it
     reached = _reached(content)
     for entry in content.source.entries.values():
         params = {"kind": entry.kind, "id": entry.id}

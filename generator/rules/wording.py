@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding
 from generator.link.walk import leaves
+from generator.model.markup.places import placed
 from generator.model.site import AvoidedTerm
-from generator.model.text import Long, Text
+from generator.model.text import Text
 from generator.rules.content import Content
-from generator.rules.indicators import part_of
 
 
 def check(content: Content) -> Iterator[Finding]:
@@ -40,5 +40,5 @@ def _pattern(words: tuple[str, ...], language: str) -> re.Pattern[str]:
 def _in_text(text: Text, pattern: re.Pattern[str], avoided: dict[str, AvoidedTerm]) -> Iterator[Finding]:
     for found in pattern.finditer(text):
         term = avoided[found[0].casefold()]
-        span = text.span if isinstance(text, Long) else part_of(text, found)
-        yield Finding("avoided-term", span, {"word": found[0], "better": str(term.instead)})
+        params = {"word": found[0], "better": str(term.instead)}
+        yield Finding("avoided-term", placed(text, found.span()), params)

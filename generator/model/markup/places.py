@@ -2,10 +2,10 @@
 
 from generator.diagnostics.span import Position, Span
 from generator.model.markup.nodes import Place
-from generator.model.text import Text
+from generator.model.text import Leaf
 
 
-def placed(text: Text, place: Place) -> Span:
+def placed(text: Leaf, place: Place) -> Span:
     """The span of a passage of `text` in its source file.
 
     Exact for values on one line and for the bodies of articles, else that of the whole value: how a value of
