@@ -9,6 +9,7 @@ from generator.model.ladder import Ladder
 from generator.model.role import Requirement, Role
 from generator.model.skill import Indicator, Skill, SkillLevel
 from generator.render.address import entity_address, stage_address
+from generator.render.messages import area
 from generator.render.text.words import plain_words
 from generator.render.ticks import item_hash
 from generator.render.view import View
@@ -29,6 +30,7 @@ def assessment_json(view: View) -> bytes:
     site = view.catalog.site
     data = {
         "version": str(site.content_version),
+        "words": dict(area("assess", view.language)["ui"]),
         "language": view.language,
         "thresholds": {
             "fit": site.thresholds.fit,

@@ -10,6 +10,7 @@ import { hideTerm, startTerms } from "./term/tooltip.mjs";
 
 /** @type {Readonly<Record<string, () => Promise<unknown>>>} */
 const WIDGETS = {
+  "ob-assessment": () => import("./assessment-page/define.mjs"),
   "ob-calculator": () => import("./calculator/define.mjs"),
   "ob-checklist": () => import("./checklist/define.mjs"),
   "ob-copy": () => import("./copy/define.mjs"),

@@ -1,0 +1,40 @@
+// Evidence of a skill: what it is, where it is, from when. Offered from what the reader noted as achievements too.
+
+import { make } from '../site/element.mjs';
+import { answerFor, setEvidence } from '../assessment/answers.mjs';
+import { today } from './session.mjs';
+
+/** @typedef {import('./session.mjs').Session} Session */
+/** @typedef {import('./load.mjs').Say} Say */
+
+/** @param {Session} session @param {string} skill @param {Say} say @returns {HTMLElement} */
+export function evidenceForm(session, skill, say) {
+  const kept = answerFor(session.answers, skill).evidence;
+  const rows = kept.map((entry, number) => {
+    const remove = make('button', { type: 'button', class: 'ob-link-button' }, say('evidence.remove'));
+    remove.addEventListener('click', () => session.change(setEvidence(session.answers, skill, kept.filter((_, n) => n !== number))));
+    return make('li', {}, make('time', {}, entry.date), ' ', entry.text, entry.link ? ` ${entry.link}` : '', ' ', remove);
+  });
+  const text = field('evidence-text', say('evidence.text'), { maxlength: '2000' });
+  const link = field('evidence-link', say('evidence.link'), { maxlength: '2000', inputmode: 'url' });
+  const date = field('evidence-date', say('evidence.date'), { type: 'date', value: today() });
+  const add = make('button', { type: 'submit', class: 'ob-button ob-button--small' }, say('evidence.add'));
+  const form = make('form', { class: 'ob-evidence__form' }, ...text, ...link, ...date, add);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const words = text[1].value.trim();
+    if (!words) return text[1].focus();
+    const entry = { text: words, link: link[1].value.trim(), date: date[1].value };
+    return session.change(setEvidence(session.answers, skill, [...kept, entry]));
+  });
+  const summary = make('summary', {}, say('evidence.title', { count: kept.length }));
+  return make('details', { class: 'ob-evidence', open: kept.length > 0 }, summary, make('ul', { class: 'ob-plain-list' }, ...rows), form);
+}
+
+/**
+ * @param {string} id @param {string} words @param {Record<string, string>} attributes
+ * @returns {[HTMLLabelElement, HTMLInputElement]}
+ */
+function field(id, words, attributes) {
+  return [make('label', { class: 'ob-field-label', for: id }, words), make('input', { class: 'ob-input', id, ...attributes })];
+}

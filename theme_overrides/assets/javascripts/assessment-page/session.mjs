@@ -1,0 +1,112 @@
+// One person's assessment on this device: the question, the answers, the last changes; kept as it changes.
+
+import { answersFrom, changedRecords } from '../assessment/persistence.mjs';
+import { assess } from '../assessment/assess.mjs';
+import { migrateAnswers } from '../assessment/migration.mjs';
+import { roleById, stageById, trackStages } from '../assessment/content.mjs';
+import { changed, historyOf, undone } from '../storage/undo.mjs';
+import { formatDay, localDay } from '../plan/dates.mjs';
+
+/** @typedef {import('../assessment/answers.mjs').Answers} Answers */
+/** @typedef {import('../assessment/content.mjs').Content} Content */
+/** @typedef {import('../storage/store.mjs').Store} Store */
+/** @typedef {import('../storage/undo.mjs').History<Answers>} AnswerHistory */
+
+export class Session {
+  /** @type {AnswerHistory} */
+  #history;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+
+  /** @param {Content} content @param {Store} store */
+  constructor(content, store) {
+    this.content = content;
+    this.store = store;
+    this.role = '';
+    this.target = '';
+    const kept = answersFrom((kind) => store.list(kind));
+    const migrated = migrateAnswers(content, kept);
+    this.#history = historyOf(migrated.answers);
+    this.#keep(kept, migrated.answers);
+    this.stop = store.subscribe(() => this.#reread());
+  }
+
+  get answers() {
+    return this.#history.present;
+  }
+
+  get canUndo() {
+    return this.#history.past.length > 0;
+  }
+
+  /** @param {string} role @param {string} target both ids; what the content does not have becomes empty */
+  ask(role, target) {
+    const known = roleById(this.content, role);
+    this.role = known ? role : '';
+    this.target = known && stageById(known, target) ? target : '';
+    this.#tell();
+  }
+
+  /** @param {Answers} next */
+  change(next) {
+    const before = this.answers;
+    this.#history = changed(this.#history, next);
+    this.#keep(before, this.answers);
+    this.#tell();
+  }
+
+  undo() {
+    const before = this.answers;
+    this.#history = undone(this.#history);
+    this.#keep(before, this.answers);
+    this.#tell();
+  }
+
+  /** @returns {import('../assessment/assess.mjs').Assessment | null} */
+  get assessment() {
+    const question = { role: this.role, asOf: today() };
+    return assess(this.content, this.answers, this.target ? { ...question, target: this.target } : question);
+  }
+
+  /** @returns {import('../assessment/content.mjs').Stage[]} the way up that leads to the target */
+  get track() {
+    const role = roleById(this.content, this.role);
+    return role ? trackStages(role, this.target || undefined) : [];
+  }
+
+  /** The stage whose requirements are shown: the target, else the first that is not met, else the last. */
+  get aim() {
+    const next = this.target || this.assessment?.claimed.next;
+    return this.track.find((stage) => stage.id === next) ?? this.track.filter((stage) => stage.requires.length).at(-1);
+  }
+
+  /** @param {() => void} listener */
+  onChange(listener) {
+    this.#listeners.add(listener);
+  }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @param {Answers} before @param {Answers} after */
+  #keep(before, after) {
+    for (const [key, value] of changedRecords(before, after)) {
+      if (value === null) this.store.remove(key);
+      else this.store.write(key, value);
+    }
+  }
+
+  /** Another tab has written: its answers are the newer ones. */
+  #reread() {
+    const kept = answersFrom((kind) => this.store.list(kind));
+    if (changedRecords(this.answers, kept).length === 0) return;
+    this.#history = changed(this.#history, kept);
+    this.#tell();
+  }
+}
+
+/** @returns {string} `YYYY-MM-DD` of the reader's day */
+export function today() {
+  return formatDay(localDay(new Date()));
+}

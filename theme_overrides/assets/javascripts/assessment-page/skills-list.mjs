@@ -1,0 +1,50 @@
+// The skills to rate, with the level held beside the level asked for.
+
+import { make } from '../site/element.mjs';
+import { skillById } from '../assessment/content.mjs';
+
+/** @typedef {import('./session.mjs').Session} Session */
+/** @typedef {import('./load.mjs').Say} Say */
+
+/** @param {Session} session @returns {import('../assessment/content.mjs').Requirement[]} core skills first */
+export function skillsToRate(session) {
+  const asked = session.aim?.requires ?? [];
+  return [...asked].sort((a, b) => Number(b.core ?? false) - Number(a.core ?? false) || (b.weight ?? 1) - (a.weight ?? 1));
+}
+
+/** @param {import('../assessment/rating.mjs').Rating | undefined} rating @param {number} required @param {Say} say @returns {string} */
+export function ratingWords(rating, required, say) {
+  if (!rating || rating.state === 'unanswered') return say('rating.unanswered', { required });
+  if (rating.state === 'not-applicable') return say('rating.not_applicable');
+  return say('rating.held', { level: rating.level, required });
+}
+
+/** @param {number} level @param {number} required @returns {HTMLElement} four squares: held, missing, empty */
+export function pips(level, required) {
+  const squares = [1, 2, 3, 4].map((n) =>
+    make('i', { class: n <= level ? 'ob-pip--full' : n <= required ? 'ob-pip--missing' : 'ob-pip--empty' }),
+  );
+  return make('span', { class: 'ob-pips', 'aria-hidden': 'true' }, ...squares);
+}
+
+/**
+ * @param {Session} session @param {string} current id @param {(skill: string) => void} choose @param {Say} say
+ * @returns {HTMLElement}
+ */
+export function skillsList(session, current, choose, say) {
+  const ratings = session.assessment?.ratings ?? {};
+  const rows = skillsToRate(session).map(({ skill, level: required, core }) => {
+    const rating = ratings[skill];
+    const held = rating?.state === 'rated' ? rating.level : 0;
+    const title = skillById(session.content, skill)?.title ?? skill;
+    const button = make(
+      'button',
+      { type: 'button', class: 'ob-skills__button', 'aria-current': skill === current ? 'true' : undefined },
+      make('span', { class: 'ob-skills__title' }, title, core ? make('span', { class: 'ob-tag' }, say('core')) : ''),
+      make('span', { class: 'ob-skills__rating' }, pips(held, required), ' ', ratingWords(rating, required, say)),
+    );
+    button.addEventListener('click', () => choose(skill));
+    return make('li', {}, button);
+  });
+  return make('nav', { class: 'ob-skills', 'aria-label': say('skills') }, make('ol', {}, ...rows));
+}
