@@ -74,7 +74,7 @@ export class AssessmentPage extends HTMLElement {
       ? make('div', {}, resultPanel(session, this.#say), outPanel(session, this.#say), historyPanel(session, this.#say))
       : ratePanel(session, this.#skill, this.#say);
     const list = skillsList(session, this.#showsResult ? '' : this.#skill, (skill) => this.#open(skill), this.#say);
-    return make('div', { class: 'ob-assess' }, list, make('div', { class: 'ob-assess__main' }, main), this.#bar(session, skills));
+    return make('div', { class: 'ob-assess' }, make('div', { class: 'ob-assess__main' }, main), list, this.#bar(session, skills));
   }
 
   /** @param {string} skill */

@@ -4,6 +4,7 @@ import { make } from '../site/element.mjs';
 import { LEVELS, indicatorsAt, skillById } from '../assessment/content.mjs';
 import { acceptLower, answerFor, chooseLevel, lowerLevelsOpen, setNotApplicable, setTick } from '../assessment/answers.mjs';
 import { evidenceForm } from './evidence-form.mjs';
+import { skillsToRate } from './skills-list.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
@@ -14,7 +15,7 @@ import { evidenceForm } from './evidence-form.mjs';
 export function ratePanel(session, id, say) {
   const skill = skillById(session.content, id);
   if (!skill) return make('div');
-  const required = session.aim?.requires.find((entry) => entry.skill === id)?.level ?? 1;
+  const required = skillsToRate(session).find((entry) => entry.skill === id)?.level ?? 1;
   const heading = make('h2', { class: 'ob-rate__title', id: 'rate', tabindex: '-1' }, skill.title);
   const levels = [...LEVELS].reverse().map((level) => levelBlock(session, skill, level, required, say));
   return make(

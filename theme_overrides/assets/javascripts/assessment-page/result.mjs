@@ -76,7 +76,7 @@ function resultTable(session, say) {
     const title = skillById(session.content, skill)?.title ?? skill;
     const name = make('th', { scope: 'row' }, title, core ? make('span', { class: 'ob-tag' }, say('core')) : '');
     const held = rating?.state === 'rated' ? rating.level : 0;
-    return make('tr', {}, name, make('td', {}, pips(held, required), ' ', ratingWords(rating, required, say)));
+    return make('tr', {}, name, make('td', { class: 'ob-nowrap' }, pips(held, rating?.state === 'rated' ? required : 0), ' ', ratingWords(rating, required, say)));
   });
   const head = make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('skills')), make('th', { scope: 'col' }, say('result.level'))));
   return make('table', { class: 'ob-table' }, head, make('tbody', {}, ...rows));

@@ -6,10 +6,27 @@ import { skillById } from '../assessment/content.mjs';
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
 
-/** @param {Session} session @returns {import('../assessment/content.mjs').Requirement[]} core skills first */
+/** @typedef {import('../assessment/content.mjs').Requirement} Requirement */
+
+/**
+ * What has to be rated to tell about the stage aimed at: its own skills, core ones first, then those that only lower
+ * stages ask for, because the way up goes through them.
+ * @param {Session} session @returns {Requirement[]}
+ */
 export function skillsToRate(session) {
-  const asked = session.aim?.requires ?? [];
-  return [...asked].sort((a, b) => Number(b.core ?? false) - Number(a.core ?? false) || (b.weight ?? 1) - (a.weight ?? 1));
+  const { aim, track } = session;
+  const own = [...(aim?.requires ?? [])].sort(
+    (a, b) => Number(b.core ?? false) - Number(a.core ?? false) || (b.weight ?? 1) - (a.weight ?? 1),
+  );
+  const lower = track.slice(0, aim ? track.indexOf(aim) : 0).flatMap((stage) => stage.requires);
+  /** @type {Map<string, Requirement>} */
+  const further = new Map();
+  for (const entry of lower) {
+    if (own.some(({ skill }) => skill === entry.skill)) continue;
+    const level = Math.max(entry.level, further.get(entry.skill)?.level ?? 0);
+    further.set(entry.skill, { skill: entry.skill, level: /** @type {import('../assessment/content.mjs').Level} */ (level) });
+  }
+  return [...own, ...further.values()];
 }
 
 /** @param {import('../assessment/rating.mjs').Rating | undefined} rating @param {number} required @param {Say} say @returns {string} */
@@ -41,7 +58,7 @@ export function skillsList(session, current, choose, say) {
       'button',
       { type: 'button', class: 'ob-skills__button', 'aria-current': skill === current ? 'true' : undefined },
       make('span', { class: 'ob-skills__title' }, title, core ? make('span', { class: 'ob-tag' }, say('core')) : ''),
-      make('span', { class: 'ob-skills__rating' }, pips(held, required), ' ', ratingWords(rating, required, say)),
+      make('span', { class: 'ob-skills__rating' }, pips(held, rating?.state === 'rated' ? required : 0), ' ', ratingWords(rating, required, say)),
     );
     button.addEventListener('click', () => choose(skill));
     return make('li', {}, button);
