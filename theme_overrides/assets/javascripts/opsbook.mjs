@@ -19,6 +19,8 @@ const WIDGETS = {
   "ob-print": () => import("./print/define.mjs"),
   "ob-review": () => import("./review/define.mjs"),
   "ob-review-date": () => import("./review/define.mjs"),
+  "ob-self-check": () => import("./self-check/define.mjs"),
+  "ob-team": () => import("./team-page/define.mjs"),
   "ob-title-finder": () => import("./title-finder/define.mjs"),
 };
 

@@ -1,0 +1,3 @@
+import { SelfCheck } from './element.mjs';
+
+customElements.get('ob-self-check') ?? customElements.define('ob-self-check', SelfCheck);

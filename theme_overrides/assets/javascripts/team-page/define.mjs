@@ -1,0 +1,3 @@
+import { TeamPage } from './element.mjs';
+
+customElements.get('ob-team') ?? customElements.define('ob-team', TeamPage);
