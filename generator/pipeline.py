@@ -1,7 +1,7 @@
 """The spine: discover → parse → layer → decode → link → check → render → write → site."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,7 +18,7 @@ from generator.layer.layers import merge
 from generator.link.resolve import link
 from generator.project import Project
 from generator.publish import docs_files, prefix_of, site_job, site_url
-from generator.render.rendered import Rendered, render
+from generator.render.rendered import Rendered, Reuse, render
 from generator.rules import check
 from generator.rules.content import Content, this_day
 from generator.site.build import make_site
@@ -26,9 +26,13 @@ from generator.site.builddate import build_date
 from generator.site.config import configure
 from generator.site.job import Progress, SiteJob
 from generator.source.discover import discover
+from generator.source.layout import ContentFile
 from generator.source.load import load
+from generator.source.memory import Loaded
 from generator.write.lock import acquire
 from generator.write.output import write_pages
+
+Loader = Callable[[ContentFile], Loaded]
 
 LANGUAGES = ("zh", "en")
 """The source language first."""
@@ -77,32 +81,38 @@ class Parsed:
     """What the files are about that could not be read."""
 
 
-def parse(project: Project) -> Parsed:
-    """Discover and parse everything."""
+def parse(project: Project, loader: Loader = load) -> Parsed:
+    """Discover and parse everything; `loader` reads one file."""
     found = discover(project.root, layout(frozenset(LANGUAGES[1:])), LAYERS)
     findings = list(found.findings)
     documents: list[Document] = []
     sources: dict[str, SourceText] = {}
     broken: set[Key] = set()
     for file in found.files:
-        body, faults, source = load(file)
+        body, faults, source = loader(file)
         findings += faults
         sources[file.file] = source
         if body is not None:
-            held, faults = documents_of(file, body)
-            documents += held
-            findings += faults
+            held = documents_of(file, body)
+            documents += held.documents
+            findings += held.findings
+            broken |= held.broken
         elif key := key_of_file(file):
             broken.add(key)
     return Parsed(tuple(documents), tuple(findings), sources, frozenset(broken))
 
 
-def read(project: Project, languages: tuple[str, ...] = LANGUAGES, today: date | None = None) -> Checked:
+def read(
+    project: Project,
+    languages: tuple[str, ...] = LANGUAGES,
+    today: date | None = None,
+    loader: Loader = load,
+) -> Checked:
     """The project's content, checked: all findings of all stages at once.
 
     `languages`: those to make, the source language first. `today`: the day that reviews are measured by.
     """
-    parsed = parse(project)
+    parsed = parse(project, loader)
     layers = merge(parsed.documents, languages, parsed.broken)
     made, faults = catalogs(layers, languages)
     findings = [*parsed.findings, *layers.findings, *faults]
@@ -127,12 +137,18 @@ def _no_settings(parsed: Parsed) -> tuple[Finding, ...]:
     return (Finding("content-missing", whole_file(SETTINGS), variant="settings"),)
 
 
-def generate(project: Project, *, allow_mass_deletion: bool = False) -> tuple[Outcome, dict[str, Rendered]]:
+def generate(
+    project: Project,
+    *,
+    allow_mass_deletion: bool = False,
+    loader: Loader = load,
+    reuse: Reuse | None = None,
+) -> tuple[Outcome, dict[str, Rendered]]:
     """Check the content and write its pages; nothing is written while there is an error."""
-    checked = read(project)
+    checked = read(project, loader=loader)
     if checked.content is None or checked.failed:
         return Outcome(checked.findings, checked.sources), {}
-    rendered = render(checked.content.catalogs, checked.content.graphs)
+    rendered = render(checked.content.catalogs, checked.content.graphs, reuse)
     files = docs_files(rendered)
     done = write_pages(project.root, files, allow_mass_deletion=allow_mass_deletion)
     faults = configure(site_job(project, rendered, 0, {}, site_url()))
@@ -140,10 +156,21 @@ def generate(project: Project, *, allow_mass_deletion: bool = False) -> tuple[Ou
     return Outcome(findings, checked.sources, len(files), len(done.written)), rendered
 
 
-def job_of(project: Project, rendered: Mapping[str, Rendered], stamp: int, address: str) -> SiteJob:
-    """The job of building the site of `rendered`, to be served at `address`."""
-    prefixes = {language: prefix_of(language, LANGUAGES[0]) for language in rendered}
-    return site_job(project, rendered, stamp, site_files(rendered, prefixes, address), address)
+def job_of(
+    project: Project,
+    rendered: Mapping[str, Rendered],
+    stamp: int,
+    address: str,
+    beside: Mapping[str, bytes] | None = None,
+) -> SiteJob:
+    """The job of building the site of `rendered`, to be served at `address`.
+
+    `beside` are the files beside the pages where they are at hand; they are made otherwise.
+    """
+    if beside is None:
+        prefixes = {language: prefix_of(language, LANGUAGES[0]) for language in rendered}
+        beside = site_files(rendered, prefixes, address)
+    return site_job(project, rendered, stamp, beside, address)
 
 
 def build(project: Project, progress: Progress, *, allow_mass_deletion: bool = False) -> Outcome:

@@ -13,8 +13,12 @@ from generator.diagnostics.reporters.text import as_text
 from generator.diagnostics.source_text import SourceText
 from generator.pipeline import generate, has_errors, job_of
 from generator.project import Project
+from generator.render.rendered import Rendered, Reuse
 from generator.site.builddate import build_date
-from generator.site.serve import Preview, Rebuilt, Turn, serve
+from generator.site.job import SiteJob
+from generator.site.preview.settings import Preview, Rebuilt, Turn
+from generator.site.serve import serve
+from generator.source.memory import Memory
 
 
 class _Terminal:
@@ -25,17 +29,36 @@ class _Terminal:
         self.lang = lang
         self.sources: Mapping[str, SourceText] = {}
         self.announced = False
+        self.memory = Memory()
+        self.rendered: Mapping[str, Rendered] = {}
+        self.job: SiteJob | None = None
 
     def rebuild(self, address: str) -> Rebuilt:
-        """Check and generate."""
-        outcome, rendered = generate(self.project)
+        """Check, and lay out the pages of the files that were saved; `settle` does the rest."""
+        self.memory.changed.clear()
+        return self._generate(address, quick=bool(self.rendered))
+
+    def settle(self, address: str) -> Rebuilt:
+        """Check, and lay out everything: what other pages say of the change, and the files beside them."""
+        return self._generate(address, quick=False)
+
+    def _generate(self, address: str, *, quick: bool) -> Rebuilt:
+        changed = self.memory.changed
+        outcome, rendered = generate(
+            self.project,
+            loader=self.memory.load,
+            reuse=Reuse(self.rendered, changed) if quick else None,
+        )
         self.sources = outcome.sources
         stamp = build_date(self.project.root, os.environ)
         if isinstance(stamp, Finding):
             return Rebuilt(None, (*outcome.findings, stamp))
         if not rendered or has_errors(outcome.findings):
             return Rebuilt(None, outcome.findings)
-        return Rebuilt(job_of(self.project, rendered, stamp, address), outcome.findings)
+        beside = self.job.extra_files if quick and self.job else None
+        self.rendered = rendered
+        self.job = job_of(self.project, rendered, stamp, address, beside)
+        return Rebuilt(self.job, outcome.findings)
 
     def describe(self, findings: Sequence[Finding]) -> Mapping[str, str]:
         """The errors in words, per language; empty where there are none."""
@@ -63,6 +86,7 @@ def preview(project: Project, port: int, lang: str) -> int:
         rebuild=terminal.rebuild,
         describe=terminal.describe,
         report=terminal.report,
+        settle=terminal.settle,
         port=port,
     )
     try:

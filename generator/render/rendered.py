@@ -1,6 +1,7 @@
 """All pages of all languages, laid out, with their navigation."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.link.graph import Graph
@@ -23,13 +24,37 @@ class Rendered:
     nav: list[NavEntry]
 
 
-def render(catalogs: Mapping[str, Catalog], graphs: Mapping[str, Graph]) -> dict[str, Rendered]:
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """Pages laid out before, for a quick look at a change: only pages of `changed` files are laid out anew.
+
+    What others say of the change (links back, indexes) stays as it was until everything is rendered again.
+    """
+
+    before: Mapping[str, Rendered]
+    changed: AbstractSet[str]
+
+
+def render(
+    catalogs: Mapping[str, Catalog], graphs: Mapping[str, Graph], reuse: Reuse | None = None
+) -> dict[str, Rendered]:
     """Every language rendered, the source language first."""
-    return {language: _language(View(language, catalogs, graphs)) for language in catalogs}
+    return {language: _language(View(language, catalogs, graphs), reuse) for language in catalogs}
 
 
-def _language(view: View) -> Rendered:
+def _language(view: View, reuse: Reuse | None) -> Rendered:
     pages = tuple(page for pages in PAGE_TYPES for page in pages(view))
     marks = marks_for(view)
-    files = {page.path: lay_out(view, page, marks(page)) for page in pages}
+    files = {page.path: _known(view, page, reuse) or lay_out(view, page, marks(page)) for page in pages}
     return Rendered(view, pages, files, navigation(view, pages))
+
+
+def _known(view: View, page: Page, reuse: Reuse | None) -> bytes | None:
+    """The page as it was laid out before, where that will do."""
+    if (
+        reuse is None
+        or view.language not in reuse.before
+        or any(file in reuse.changed for file in page.files)
+    ):
+        return None
+    return reuse.before[view.language].files.get(page.path)
