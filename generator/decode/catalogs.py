@@ -43,14 +43,15 @@ def _catalog(layers: Layers, language: str, source: str) -> tuple[Catalog | None
         record, faults = decoded(layered.body, layered.kind.record, source)
         findings += faults
         if isinstance(record, Entity):
-            missing = language != source and any(True for _ in untranslated(layered, source))
+            missing = [word.span for word in untranslated(layered, source)] if language != source else []
             entries[key] = CatalogEntry(
                 *key,
                 record,
                 layered.files,
                 stale=layered.stale,
                 unstamped=layered.unstamped,
-                untranslated=missing,
+                untranslated=bool(missing),
+                missing=tuple(missing),
             )
         elif isinstance(record, Site):
             site = record

@@ -96,7 +96,9 @@ def _type(expected: str) -> Maker:
 
 def _wrong_type(fault: Fault, expected: str) -> Finding:
     variant = f"item-{expected}" if fault.is_item else expected
-    return Finding("wrong-type", head(fault.node), {"field": fault.field}, variant)
+    inside = shape_at(fault.shape, fault.path)
+    params = {"field": fault.field, "fields": ", ".join(inside.fields if inside else ())}
+    return Finding("wrong-type", head(fault.node), params, variant)
 
 
 def _of_text(make: Maker) -> Maker:
@@ -106,8 +108,8 @@ def _of_text(make: Maker) -> Maker:
 
 def _choice(fault: Fault) -> Finding:
     allowed = _allowed(fault.context.get("expected", ""))
-    params = {"value": fault.value, "allowed": ", ".join(allowed)}
-    return Finding("bad-value", fault.node.span, params, "choice", suggestion=nearest(fault.value, allowed))
+    params, near = {"value": fault.value, "allowed": ", ".join(allowed)}, nearest(fault.value, allowed)
+    return Finding("bad-value", fault.node.span, params, "misspelt" if near else "choice", near)
 
 
 def _allowed(expected: str) -> tuple[str, ...]:
@@ -121,6 +123,7 @@ def _identity(code: str) -> Maker:
 
 def _number(fault: Fault) -> Finding:
     limit = next((fault.context[name] for name in ("ge", "gt", "le", "lt") if name in fault.context), "")
+    limit = limit.removesuffix(".0")
     variant = fault.details["type"] if limit else "number"
     return Finding("bad-value", fault.node.span, {"value": fault.value, "limit": limit}, variant)
 

@@ -1,7 +1,8 @@
 """What goes into the layers and what comes out of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from generator.model.catalog import Part
 from generator.model.kinds import Kind
 from generator.source.node import Mapping
 
@@ -37,10 +38,10 @@ class Layered:
     id: str
     body: Mapping
     files: tuple[str, ...]
-    stale: frozenset[str] = field(default_factory=frozenset)
-    """Names of translated fields whose source text has changed since."""
-    unstamped: frozenset[str] = field(default_factory=frozenset)
-    """Names of translated fields that nobody has confirmed against their source text yet."""
+    stale: tuple[Part, ...] = ()
+    """Translated parts whose source text has changed since."""
+    unstamped: tuple[Part, ...] = ()
+    """Translated parts that nobody has confirmed against their source text yet."""
 
     @property
     def key(self) -> Key:

@@ -1,6 +1,7 @@
 """Parsed files → documents: what kind each holds; files that hold several entities are taken apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.diagnostics.finding import Finding
 from generator.layer.document import Document, Key
@@ -8,7 +9,7 @@ from generator.model.base import RESERVED_IDS, is_id
 from generator.model.catalog import ALL
 from generator.model.kinds import CALENDAR, KIND_OF_FOLDER, KINDS, SITE, Kind
 from generator.source.layout import ContentFile, Folder, Layout
-from generator.source.node import Mapping, Scalar
+from generator.source.node import Entry, Mapping, Scalar
 
 LAYERS = ("content", "organisation")
 
@@ -26,14 +27,29 @@ def layer_of(file: str) -> int:
     return LAYERS.index(file.partition("/")[0]) if file.partition("/")[0] in LAYERS else 0
 
 
-def documents_of(file: ContentFile, body: Mapping) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
-    """What one parsed file of content holds, and what is wrong with the ids in a file of several entities."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one file holds; of a file of several entities also its faulty entries and whose they are."""
+
+    documents: tuple[Document, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    broken: frozenset[Key] = frozenset()
+
+
+def documents_of(file: ContentFile, body: Mapping) -> Held:
+    """What one parsed file of content holds."""
     kind = _kind(file)
     if kind is None:
-        return (), ()
-    if kind.single_file and kind is not SITE:
-        return tuple(_entities(file, kind, body)), tuple(_faults(body))
-    return (Document(kind, file.id, layer_of(file.file), file.lang, file.file, body),), ()
+        return Held()
+    if kind.single_file is None or kind is SITE:
+        return Held((Document(kind, file.id, layer_of(file.file), file.lang, file.file, body),))
+    filled = [entry for entry in body if not _is_empty(entry)]
+    good = [entry for entry in filled if _fault(entry) is None]
+    return Held(
+        tuple(_entities(file, kind, good)),
+        tuple(fault for entry in filled if (fault := _fault(entry))),
+        frozenset((kind.name, entry.key.text) for entry in filled if entry not in good and not file.lang),
+    )
 
 
 def key_of_file(file: ContentFile) -> Key | None:
@@ -50,17 +66,23 @@ def _kind(file: ContentFile) -> Kind | None:
     return next((kind for kind in (*KINDS, SITE) if kind.single_file == f"{file.id}.yaml"), None)
 
 
-def _entities(file: ContentFile, kind: Kind, body: Mapping) -> Iterator[Document]:
-    for entry in body:
-        if isinstance(entry.value, Mapping) and is_id(entry.key.text):
-            yield Document(kind, entry.key.text, layer_of(file.file), file.lang, file.file, entry.value)
+def _entities(file: ContentFile, kind: Kind, entries: Iterable[Entry]) -> Iterator[Document]:
+    for key, value in entries:
+        if isinstance(value, Mapping):
+            yield Document(kind, key.text, layer_of(file.file), file.lang, file.file, value)
 
 
-def _faults(body: Mapping) -> Iterator[Finding]:
-    for name, value in body:
-        if name.text in RESERVED_IDS:
-            yield Finding("reserved-id", name.span, {"id": name.text})
-        elif not is_id(name.text):
-            yield Finding("bad-id", name.span, {"id": name.text})
-        elif not isinstance(value, Mapping) and value != Scalar("", value.span):
-            yield Finding("wrong-type", value.span, {"field": name.text}, "mapping")
+def _is_empty(entry: Entry) -> bool:
+    return isinstance(entry.value, Scalar) and not entry.value.text
+
+
+def _fault(entry: Entry) -> Finding | None:
+    """What is wrong with one entry of a file of several entities."""
+    name = entry.key
+    if name.text in RESERVED_IDS:
+        return Finding("reserved-id", name.span, {"id": name.text})
+    if not is_id(name.text):
+        return Finding("bad-id", name.span, {"id": name.text})
+    if not isinstance(entry.value, Mapping):
+        return Finding("wrong-type", entry.value.span, {"field": name.text}, "entity")
+    return None

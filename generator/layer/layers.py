@@ -11,7 +11,7 @@ from generator.layer.document import Document, Key, Layered
 from generator.layer.overlay import is_hidden, overlaid
 from generator.layer.stamp import stamps
 from generator.layer.translation import STAMPS, Translator
-from generator.model.catalog import is_among
+from generator.model.catalog import Part, is_among
 from generator.model.shape import Shape, shape_of
 from generator.source.node import Mapping, Node, Scalar
 
@@ -106,7 +106,7 @@ def _merged(ordered: list[Document], language: str | None, findings: list[Findin
         else:
             found.translate(document.body, shape, findings)
         used.append(document.file)
-    marks = frozenset(found.stale), frozenset(found.unstamped)
+    marks = tuple(found.stale), tuple(found.unstamped)
     return Layered(lowest.kind, lowest.id, found.body, tuple(used), *marks)
 
 
@@ -116,8 +116,8 @@ class _Merging:
 
     body: Mapping
     source: Mapping
-    stale: set[str] = field(default_factory=set)
-    unstamped: set[str] = field(default_factory=set)
+    stale: list[Part] = field(default_factory=list)
+    unstamped: list[Part] = field(default_factory=list)
 
     def lay(self, over: Mapping, shape: Shape, findings: list[Finding]) -> None:
         """Lay one more layer of source text on top."""
@@ -133,9 +133,17 @@ class _Merging:
         current, made_from = stamps(self.source, shape), _made_from(over)
         for name in stamps(words, shape):
             if name not in made_from:
-                self.unstamped.add(name)
+                self.unstamped.append(_part(words, name))
             elif name in current and made_from[name] != current[name]:
-                self.stale.add(name)
+                self.stale.append(_part(words, name))
+
+
+def _part(words: Mapping, name: str) -> Part:
+    """The part of a translation called `name`, at its key."""
+    field_name, _, stage = name.partition(".")
+    entry = next(e for e in words if e.key.text == field_name)
+    inner = entry.value.entries if stage and isinstance(entry.value, Mapping) else ()
+    return Part(name, next((e.key.span for e in inner if e.key.text == stage), entry.key.span))
 
 
 def _mapping(node: Node, otherwise: Mapping) -> Mapping:

@@ -3,7 +3,10 @@
 `hidden: true` removes the entity or the list item it stands in.
 """
 
+from collections.abc import Iterable
+
 from generator.diagnostics.finding import Finding
+from generator.diagnostics.suggest import nearest
 from generator.model.shape import LEAF, Shape
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 
@@ -54,14 +57,20 @@ def _keyed(base: Sequence, over: Mapping | Sequence, shape: Shape, findings: lis
     key = shape.key or ""
     items = shape.items or LEAF
     written = over.items if isinstance(over, Sequence) else tuple(with_key(e.key, e.value, key) for e in over)
-    result: dict[str, Node] = {key_of(node, key) or f"#{n}": node for n, node in enumerate(base.items)}
-    for number, node in enumerate(written):
+    result = list(base.items)
+    places = {key_of(node, key): n for n, node in reversed([*enumerate(result)])}  # of doubles, the first
+    for node in written:
         name = key_of(node, key)
-        if name is None or name not in result:
-            if not is_hidden(node):
-                result[name or f"##{number}"] = node
-            elif name:
-                findings.append(Finding("unknown-overlay-target", node.span, {"id": name}, "item"))
+        if name in places and name:
+            result[places[name]] = overlaid(result[places[name]], node, items, findings)
+        elif is_hidden(node) and isinstance(node, Mapping) and name:
+            findings.append(_not_there(node, key, name, places))
         else:
-            result[name] = overlaid(result[name], node, items, findings)
-    return Sequence(tuple(node for node in result.values() if not is_hidden(node)), base.span)
+            result.append(node)
+    return Sequence(tuple(node for node in result if not is_hidden(node)), base.span)
+
+
+def _not_there(node: Mapping, key: str, name: str, known: Iterable[str | None]) -> Finding:
+    place = node.get(key) or node
+    near = nearest(name, (other for other in known if other))
+    return Finding("unknown-overlay-target", place.span, {"id": name}, "item", near)

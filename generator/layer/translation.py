@@ -1,6 +1,7 @@
 """A translation over its source text: same shape, text only, nothing added and nothing hidden."""
 
 from generator.diagnostics.finding import Finding
+from generator.diagnostics.suggest import nearest
 from generator.layer.overlay import HIDDEN, key_of
 from generator.model.shape import LEAF, Shape
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
@@ -27,8 +28,10 @@ class Translator:
         self._report("translation-shape", over, "kind")
         return base
 
-    def _report(self, code: str, node: Node, variant: str, **params: str) -> None:
-        self.findings.append(Finding(code, node.span, params, variant))
+    def _report(
+        self, code: str, node: Node, variant: str, suggestion: str | None = None, **params: str
+    ) -> None:
+        self.findings.append(Finding(code, node.span, params, variant, suggestion))
 
     def _scalar(self, base: Scalar, over: Scalar, shape: Shape) -> Scalar:
         if not shape.text:
@@ -52,28 +55,35 @@ class Translator:
         return Mapping(tuple(entries.values()), base.span)
 
     def _unknown(self, entry: Entry, shape: Shape) -> None:
-        variant = "absent" if shape.child(entry.key.text) else "unknown"
-        self._report("translation-shape", entry.key, variant, field=entry.key.text)
+        name = entry.key.text
+        if shape.child(name):
+            self._report("translation-shape", entry.key, "absent", field=name)
+        else:
+            near = nearest(name, shape.fields)
+            self._report("translation-shape", entry.key, "unknown", near, field=name)
 
     def _keyed(self, base: Sequence, over: Mapping | Sequence, shape: Shape, key: str) -> Sequence:
-        written = (
-            {e.key.text: e.value for e in over} if isinstance(over, Mapping) else self._by_key(over, key)
-        )
-        places = {key_of(node, key): number for number, node in enumerate(base.items)}
+        written = list(over) if isinstance(over, Mapping) else self._by_key(over, key)
+        places = {key_of(node, key) or "": number for number, node in enumerate(base.items)}
         items = list(base.items)
-        for name, node in written.items():
-            if name not in places:
-                self._report("translation-shape", node, "item", id=name)
+        for name, node in written:
+            if name.text not in places:
+                near = nearest(name.text, places)
+                self._report("translation-shape", name, "item", near, id=name.text)
             else:
-                place = places[name]
+                place = places[name.text]
                 items[place] = self.translated(items[place], node, shape.items or LEAF)
         return Sequence(tuple(items), base.span)
 
-    def _by_key(self, over: Sequence, key: str) -> dict[str, Node]:
-        named = {key_of(node, key): node for node in over.items}
-        if None in named:
-            self._report("translation-shape", over, "key", key=key)
-        return {name: node for name, node in named.items() if name}
+    def _by_key(self, over: Sequence, key: str) -> list[Entry]:
+        named: list[Entry] = []
+        for node in over.items:
+            name = node.get(key) if isinstance(node, Mapping) else None
+            if isinstance(name, Scalar) and name.text:
+                named.append(Entry(name, node))
+            else:
+                self._report("translation-shape", node, "key", key=key)
+        return named
 
     def _positional(self, base: Sequence, over: Sequence, shape: Shape) -> Sequence:
         if len(base.items) != len(over.items):

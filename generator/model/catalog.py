@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.diagnostics.span import Span, whole_file
 from generator.model.base import Entity
 from generator.model.site import CalendarYear, Site
+from generator.model.walk import Found, leaves
 
 Key = tuple[str, str]
 ALL = ""
@@ -21,6 +22,13 @@ def is_among(key: Key, keys: AbstractSet[Key]) -> bool:
     return key in keys or (key[0], ALL) in keys
 
 
+class Part(NamedTuple):
+    """A translated part of an entity: a field, or one stage (`stages.senior`), and where it stands."""
+
+    name: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogEntry:
     """An entity with what the pages need to know about its making."""
@@ -30,10 +38,14 @@ class CatalogEntry:
     record: Entity
     files: tuple[str, ...]
     """The files that it was made from: source text first, then layers and translations."""
-    stale: frozenset[str] = frozenset()
-    unstamped: frozenset[str] = frozenset()
+    stale: tuple[Part, ...] = ()
+    """What was translated from words that have changed since."""
+    unstamped: tuple[Part, ...] = ()
+    """What nobody has confirmed against the source text yet."""
     untranslated: bool = False
     """Whether words for readers are missing in this language."""
+    missing: tuple[Span, ...] = ()
+    """The words of the source language that are."""
 
     @property
     def key(self) -> Key:
@@ -64,6 +76,16 @@ class Catalog:
     def of_kind(self, kind: str) -> tuple[CatalogEntry, ...]:
         """The entries of `kind`, by id."""
         return self._by_kind.get(kind, ())
+
+    def leaves(self, entry: CatalogEntry) -> tuple[Found, ...]:
+        """Every leaf of an entry's record with its path; walked once, however many rules ask."""
+        if entry.key not in self._walked:
+            self._walked[entry.key] = tuple(leaves(entry.record))
+        return self._walked[entry.key]
+
+    @cached_property
+    def _walked(self) -> dict[Key, tuple[Found, ...]]:
+        return {}
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[CatalogEntry, ...]]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 import autocorrect_py
 
 from generator.diagnostics.finding import Finding
-from generator.link.walk import leaves
+from generator.model.walk import leaves
 from generator.model.markup.places import placed
 from generator.model.text import Code, Text
 from generator.rules.content import Content
@@ -29,7 +29,7 @@ _SUSPECT = re.compile(
     r"|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
 )
 """What correct Chinese mostly lacks; asked first, because asking autocorrect takes fifty times as long."""
-_MARKUP = re.compile(r"(\[\[[^\[\]|]*\||\[\[[^\[\]|]*\]\]|\]\]|`[^`]*`|\]\([^()\s]*\)|https?://[!-~]+)")
+_MARKUP = re.compile(r"(\[\[[^\[\]|]*(?:\||\]\])|\]\]|`[^`]*`|!?\[|\]\([^()]*\)|https?://[!-~]+)")
 """References, code and addresses: nothing inside them is text, and what stands beside them is not known."""
 _HOLDS_CHINESE = re.compile(f"[{_CHINESE}]")
 _WORD = re.compile(r"[A-Za-z0-9]")
@@ -63,7 +63,8 @@ def findings(text: Text) -> Iterator[Finding]:
 
 def corrections(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """The passages of `text` to set another way, as start and end, and how; words stay whole."""
-    better = autocorrect_py.format(text)
+    # the second time gives digits that were full-width their spaces
+    better = autocorrect_py.format(autocorrect_py.format(text))
     compared: list[Change] = [*SequenceMatcher(None, text, better, autojunk=False).get_opcodes()]
     changes = [change for change in compared if change[0] != "equal"]
     while changes:

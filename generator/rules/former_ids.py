@@ -16,6 +16,7 @@ def check(content: Content) -> Iterator[Finding]:
             user = content.source.entries.get(key)
             first = user.span if user else claimed[key].span if key in claimed else None
             if first:
-                related = (Related(first, "first"),)
-                yield Finding("former-id-clash", former.span, {"id": str(former)}, related=related)
+                variant = "" if user else "twice"
+                related = (Related(first, variant or "first"),)
+                yield Finding("former-id-clash", former.span, {"id": str(former)}, variant, related=related)
             claimed.setdefault(key, former)

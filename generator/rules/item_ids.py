@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding, Related
-from generator.link.walk import leaves
 from generator.model.base import Id
 from generator.rules.content import Content
 
@@ -12,7 +11,7 @@ def check(content: Content) -> Iterator[Finding]:
     """Item ids that stand twice in one entity, in whatever list."""
     for entry in content.source.entries.values():
         first: dict[str, Id] = {}
-        for found in leaves(entry.record):
+        for found in content.source.leaves(entry):
             leaf = found.leaf
             if isinstance(leaf, Id) and found.path != ("former_ids",):
                 if leaf in first:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding
-from generator.link.walk import leaves
 from generator.model.markup import faults
 from generator.model.text import Block, Inline, Long
 from generator.rules.content import Content
@@ -13,6 +12,6 @@ def check(content: Content) -> Iterator[Finding]:
     """What is wrong with the markup of texts; each text in the language it was written in."""
     for language, catalog in content.catalogs.items():
         for entry in catalog.entries.values():
-            for found in leaves(entry.record):
+            for found in catalog.leaves(entry):
                 if isinstance(found.leaf, Inline | Block | Long) and found.leaf.lang == language:
                     yield from faults(found.leaf)

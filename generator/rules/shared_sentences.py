@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding, Related
-from generator.link.walk import leaves
 from generator.model.role import Role
 from generator.model.text import Block, Inline, Text
 from generator.rules.content import Content
@@ -16,7 +15,7 @@ def check(content: Content) -> Iterator[Finding]:
     """Texts that stand in two roles."""
     first: dict[str, tuple[str, Text]] = {}
     for entry, role in content.source.records(Role):
-        for found in leaves(role):
+        for found in content.source.leaves(entry):
             leaf = found.leaf
             if isinstance(leaf, Inline | Block) and len(leaf) >= SHORTEST:
                 owner, place = first.setdefault(str(leaf), (entry.id, leaf))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import whole_file
 from generator.model.catalog import CatalogEntry
 from generator.rules.content import Content
 
@@ -14,13 +13,23 @@ def check(content: Content) -> Iterator[Finding]:
         if language == content.source_language:
             continue
         for entry in catalog.entries.values():
-            if entry.untranslated:
-                yield Finding("untranslated", content.source.entries[entry.key].span, {"language": language})
-            yield from _stale(entry, language)
+            if entry.missing:
+                yield _missing(content, entry, language)
+            yield from _stale(entry)
 
 
-def _stale(entry: CatalogEntry, language: str) -> Iterator[Finding]:
-    file = next((f for f in reversed(entry.files) if f".{language}." in f), entry.files[-1])
-    for name in sorted(entry.stale | entry.unstamped):
-        variant = "unstamped" if name in entry.unstamped else ""
-        yield Finding("stale-translation", whole_file(file), {"field": name}, variant)
+def _missing(content: Content, entry: CatalogEntry, language: str) -> Finding:
+    """One finding for all that is missing: at the first place, or at the title where there is nothing."""
+    params = {"count": str(len(entry.missing)), "name": f"{entry.kind}/{entry.id}"}
+    if any(f".{language}." in file for file in entry.files):
+        return Finding("untranslated", entry.missing[0], params, "part")
+    return Finding("untranslated", content.source.entries[entry.key].span, params)
+
+
+def _stale(entry: CatalogEntry) -> Iterator[Finding]:
+    name = {"name": f"{entry.kind}/{entry.id}"}
+    for part in entry.stale:
+        yield Finding("stale-translation", part.span, name | {"field": part.name})
+    if entry.unstamped:
+        parts = ", ".join(part.name for part in entry.unstamped)
+        yield Finding("stale-translation", entry.unstamped[0].span, name | {"field": parts}, "unstamped")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding
-from generator.link.walk import leaves
 from generator.model.markup.places import placed
 from generator.model.site import AvoidedTerm
 from generator.model.text import Text
@@ -23,7 +22,7 @@ def check(content: Content) -> Iterator[Finding]:
             continue
         pattern = _pattern(tuple(avoided), language)
         for entry in catalog.entries.values():
-            for found in leaves(entry.record):
+            for found in catalog.leaves(entry):
                 if (
                     isinstance(found.leaf, Text)
                     and found.leaf.lang == language

@@ -11,17 +11,18 @@ from generator.layer.documents import layout
 from generator.project import Project
 from generator.source.discover import discover
 from generator.source.load import load
+from tests.diagnostics.trees import TODAY, Settings
 
 
-def findings_of(tree: Path) -> tuple[tuple[Finding, ...], Mapping[str, SourceText]]:
+def findings_of(tree: Path, settings: Settings) -> tuple[tuple[Finding, ...], Mapping[str, SourceText]]:
     """All findings about a tree and what to quote them from.
 
-    A tree with a `content/site.yaml` goes through the whole pipeline, any other only through reading.
+    A case with a base goes through the whole pipeline, any other only through reading.
     """
-    if (tree / "content" / "site.yaml").is_file():
+    if settings.base:
         from generator.pipeline import read  # noqa: PLC0415 - cases about reading shall not need the rest
 
-        checked = read(Project(tree))
+        checked = read(Project(tree), settings.languages, TODAY)
         return checked.findings, checked.sources
     found = discover(tree, layout(frozenset({"en"})))
     findings, sources = list(found.findings), {}

@@ -12,7 +12,7 @@ def address_fault(url: str) -> str | None:
     """What is wrong with `url`, as the variant of an `unsafe-link` finding; None when nothing is."""
     if _HTTPS.fullmatch(url) or _MAILTO.fullmatch(url):
         return "characters" if _FORBIDDEN.search(url) else None
-    if url.startswith(("//", "\\\\", "/\\", "\\/")):
+    if url.startswith(("//", "\\\\", "/\\", "\\/", "www.")):
         return "host"
     scheme = _SCHEME.match(url)
     if scheme is None:
