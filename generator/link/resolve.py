@@ -7,7 +7,6 @@ from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import Span
 from generator.diagnostics.suggest import nearest
 from generator.link.graph import TEXT, Edge, Graph
-from generator.link.walk import anchors, leaves
 from generator.model.base import Ref, SourceItemRef, StageRef
 from generator.model.catalog import Catalog, CatalogEntry, Key, is_among
 from generator.model.kinds import KIND_OF_NAME
@@ -15,6 +14,7 @@ from generator.model.ladder import Ladder
 from generator.model.markup import references
 from generator.model.source import Source
 from generator.model.text import Text
+from generator.model.walk import anchors
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class _Resolver:
         self._anchors: dict[tuple[str, str], frozenset[str]] = {}
 
     def edges(self, entry: CatalogEntry) -> Iterator[Edge]:
-        for found in leaves(entry.record):
+        for found in self.catalog.leaves(entry):
             leaf = found.leaf
             if isinstance(leaf, Ref):
                 kind, name = leaf.target

@@ -10,7 +10,6 @@ from difflib import SequenceMatcher
 import autocorrect_py
 
 from generator.diagnostics.finding import Finding
-from generator.model.walk import leaves
 from generator.model.markup.places import placed
 from generator.model.text import Code, Text
 from generator.rules.content import Content
@@ -41,7 +40,7 @@ Change = tuple[str, int, int, int, int]
 def check(content: Content) -> Iterator[Finding]:
     """Passages of Chinese text that autocorrect would set another way, with its correction."""
     for entry in content.source.entries.values():
-        for found in leaves(entry.record):
+        for found in content.source.leaves(entry):
             leaf = found.leaf
             if isinstance(leaf, Text) and leaf.lang == LANGUAGE and found.path[0] not in NAMES:
                 yield from () if isinstance(leaf, Code) else findings(leaf)

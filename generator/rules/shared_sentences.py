@@ -14,7 +14,7 @@ SHORTEST = 12
 def check(content: Content) -> Iterator[Finding]:
     """Texts that stand in two roles."""
     first: dict[str, tuple[str, Text]] = {}
-    for entry, role in content.source.records(Role):
+    for entry, _ in content.source.records(Role):
         for found in content.source.leaves(entry):
             leaf = found.leaf
             if isinstance(leaf, Inline | Block) and len(leaf) >= SHORTEST:
