@@ -5,9 +5,11 @@ import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
 import { choosePanel } from './choose.mjs';
 import { historyPanel } from './history.mjs';
+import { openAgreed, openShared } from './incoming.mjs';
 import { loadContent, speaker } from './load.mjs';
 import { outPanel } from './out.mjs';
 import { ratePanel } from './rate.mjs';
+import { agreedEntry, receivedPanel, refusedNotice } from './received.mjs';
 import { resultPanel } from './result.mjs';
 import { Session } from './session.mjs';
 import { reason, standing } from './sentences.mjs';
@@ -22,7 +24,9 @@ export class AssessmentPage extends HTMLElement {
   #say = (key) => key;
   #skill = '';
   #showsResult = false;
-  #ask = () => this.#readAddress();
+  /** @type {import('./incoming.mjs').Incoming | null} */
+  #received = null;
+  #ask = () => void this.#readAddress();
 
   async connectedCallback() {
     try {
@@ -35,7 +39,7 @@ export class AssessmentPage extends HTMLElement {
     }
     this.#session.onChange(() => this.#show());
     addEventListener('hashchange', this.#ask);
-    this.#readAddress();
+    await this.#readAddress();
   }
 
   disconnectedCallback() {
@@ -43,17 +47,40 @@ export class AssessmentPage extends HTMLElement {
     this.#session?.stop();
   }
 
-  /** `#role=…&stage=…`, as the buttons of role and stage pages write it. */
-  #readAddress() {
-    const asked = new URLSearchParams(location.hash.slice(1));
-    this.#session?.ask(asked.get('role') ?? '', asked.get('stage') ?? '');
+  /** `#role=…&stage=…`, as the buttons of role and stage pages write it, or `#result=…`, a shared result. */
+  async #readAddress() {
+    const [session, hash] = [this.#session, location.hash];
+    if (!session) return;
+    const asked = new URLSearchParams(hash.slice(1));
+    const shared = asked.get('result');
+    const received = shared === null ? null : await openShared(session.content, shared);
+    if (location.hash !== hash) return;
+    this.#received = received;
+    session.ask(asked.get('role') ?? '', asked.get('stage') ?? '');
   }
 
-  /** @param {string} role @param {string} target */
-  #choose(role, target) {
+  /** @param {File} file */
+  async #openFile(file) {
+    const session = this.#session;
+    if (!session) return;
+    this.#received = await openAgreed(session.content, file);
+    this.#show();
+    this.querySelector('h2')?.focus();
+  }
+
+  /** @param {Session} session @param {import('../assessment/snapshots.mjs').Snapshot} snapshot */
+  #keepReceived(session, snapshot) {
+    session.store.write(`snapshot/${snapshot.id}`, snapshot);
+    this.#choose(snapshot.role, snapshot.target, true);
+    document.getElementById('history')?.focus();
+  }
+
+  /** @param {string} role @param {string} target @param {boolean} [result] whether to show the result at once */
+  #choose(role, target, result = false) {
     const asked = new URLSearchParams(role ? { role, ...(target ? { stage: target } : {}) } : {});
     history.replaceState(history.state, '', `${location.pathname}#${asked}`);
-    this.#showsResult = false;
+    this.#showsResult = result;
+    this.#received = null;
     this.#session?.ask(role, target);
   }
 
@@ -61,9 +88,25 @@ export class AssessmentPage extends HTMLElement {
     const session = this.#session;
     if (!session) return;
     const focus = focusKey();
-    const choose = choosePanel(session, (role, target) => this.#choose(role, target), this.#say);
-    this.replaceChildren(choose, session.role ? this.#work(session) : make('p', { class: 'ob-note' }, this.#say('choose.hint')));
+    const received = this.#received;
+    if (received?.ok) this.replaceChildren(this.#preview(session, received));
+    else this.replaceChildren(received ? refusedNotice(received.reason, this.#say) : '', ...this.#own(session));
     restoreFocus(this, focus);
+  }
+
+  /** @param {Session} session @param {Extract<import('./incoming.mjs').Incoming, {ok: true}>} received */
+  #preview(session, received) {
+    const keep = () => this.#keepReceived(session, received.snapshot);
+    const close = () => this.#choose(session.role, session.target);
+    return receivedPanel(session.content, received, { keep, close }, this.#say);
+  }
+
+  /** @param {Session} session */
+  #own(session) {
+    const choose = choosePanel(session, (role, target) => this.#choose(role, target), this.#say);
+    const back = agreedEntry((file) => void this.#openFile(file), this.#say);
+    const work = session.role ? this.#work(session) : make('p', { class: 'ob-note' }, this.#say('choose.hint'));
+    return [choose, work, back];
   }
 
   /** @param {Session} session */
@@ -71,10 +114,18 @@ export class AssessmentPage extends HTMLElement {
     const skills = skillsToRate(session).map((entry) => entry.skill);
     if (!skills.includes(this.#skill)) this.#skill = skills[0] ?? '';
     const main = this.#showsResult
-      ? make('div', {}, resultPanel(session, this.#say), outPanel(session, this.#say), historyPanel(session, this.#say))
+      ? make('div', {}, ...this.#resultParts(session))
       : ratePanel(session, this.#skill, this.#say);
     const list = skillsList(session, this.#showsResult ? '' : this.#skill, (skill) => this.#open(skill), this.#say);
     return make('div', { class: 'ob-assess' }, make('div', { class: 'ob-assess__main' }, main), list, this.#bar(session, skills));
+  }
+
+  /** @param {Session} session @returns {HTMLElement[]} */
+  #resultParts(session) {
+    const earlier = make('div');
+    const refresh = () => earlier.replaceChildren(historyPanel(session, this.#say, refresh));
+    refresh();
+    return [resultPanel(session, this.#say), outPanel(session, this.#say, refresh), earlier];
   }
 
   /** @param {string} skill */

@@ -10,8 +10,8 @@ import { today } from './session.mjs';
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
 
-/** @param {Session} session @param {Say} say @returns {HTMLElement | string} nothing without snapshots of this role */
-export function historyPanel(session, say) {
+/** @param {Session} session @param {Say} say @param {() => void} refresh draws it anew @returns {HTMLElement | string} nothing without snapshots of this role */
+export function historyPanel(session, say, refresh) {
   const kept = newestFirst(session.store.list('snapshot').map(({ value }) => value)).filter((entry) => entry.role === session.role);
   if (!kept.length) return '';
   const out = make('div', { 'aria-live': 'polite' });
@@ -20,10 +20,13 @@ export function historyPanel(session, say) {
     const compare = make('button', { type: 'button', class: 'ob-button ob-button--small' }, say('history.compare'));
     compare.addEventListener('click', () => out.replaceChildren(comparison(session, entry, say)));
     const remove = make('button', { type: 'button', class: 'ob-link-button' }, say('history.remove'));
-    remove.addEventListener('click', () => session.store.remove(`snapshot/${entry.id}`));
+    remove.addEventListener('click', () => {
+      session.store.remove(`snapshot/${entry.id}`);
+      refresh();
+    });
     return make('li', {}, words, ' ', compare, ' ', remove);
   });
-  return make('section', { class: 'ob-history' }, make('h3', {}, say('history.title')), make('ul', { class: 'ob-plain-list' }, ...rows), out);
+  return make('section', { class: 'ob-history' }, make('h3', { id: 'history', tabindex: '-1' }, say('history.title')), make('ul', { class: 'ob-plain-list' }, ...rows), out);
 }
 
 /** @param {Session} session @param {import('../assessment/snapshots.mjs').Snapshot} before @param {Say} say */

@@ -57,8 +57,8 @@ function snapshot(session) {
   return takeSnapshot(session.content, session.answers, session.target ? { ...question, target: session.target } : question);
 }
 
-/** @param {Session} session @param {Say} say @returns {HTMLElement} */
-export function outPanel(session, say) {
+/** @param {Session} session @param {Say} say @param {() => void} kept after a snapshot was taken @returns {HTMLElement} */
+export function outPanel(session, say, kept) {
   const status = make('p', { role: 'status', class: 'ob-out__status' });
   const name = make('input', { class: 'ob-input', id: 'out-name', maxlength: '80', autocomplete: 'name' });
   const links = make('input', { type: 'checkbox', id: 'out-evidence', checked: true });
@@ -73,6 +73,7 @@ export function outPanel(session, say) {
   const keep = () => {
     const taken = snapshot(session);
     if (taken) session.store.write(`snapshot/${taken.id}`, taken);
+    kept();
     told('out.kept');
   };
   const file = () => {

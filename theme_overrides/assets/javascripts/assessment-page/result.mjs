@@ -12,6 +12,7 @@ import { pips, ratingWords, skillsToRate } from './skills-list.mjs';
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
 /** @typedef {import('../assessment/gaps.mjs').Gap} Gap */
+/** @typedef {Pick<Session, 'content' | 'role' | 'target' | 'assessment' | 'track' | 'aim'>} Shown a result of one's own, or one that came in */
 
 /** @param {Session} session @param {Say} say @returns {HTMLElement} */
 export function resultPanel(session, say) {
@@ -38,7 +39,7 @@ export function sessionGaps(session) {
   return gapsOf(session.content, stageVerdict(aim.requires, assessment.ratings, thresholds), session.answers.skills, thresholds);
 }
 
-/** @param {Session} session @param {Say} say @returns {HTMLElement} the sentence, the reason, the stages, both verdicts */
+/** @param {Shown} session @param {Say} say @returns {HTMLElement} the sentence, the reason, the stages, both verdicts */
 export function verdictBlock(session, say) {
   const { content, role, assessment } = session;
   if (!assessment) return make('div');
@@ -68,8 +69,8 @@ export function verdictBlock(session, say) {
   );
 }
 
-/** @param {Session} session @param {Say} say */
-function resultTable(session, say) {
+/** @param {Shown} session @param {Say} say @returns {HTMLElement} */
+export function resultTable(session, say) {
   const ratings = session.assessment?.ratings ?? {};
   const rows = skillsToRate(session).map(({ skill, level: required, core }) => {
     const rating = ratings[skill];

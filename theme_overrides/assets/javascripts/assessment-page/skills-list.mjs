@@ -11,7 +11,7 @@ import { skillById } from '../assessment/content.mjs';
 /**
  * What has to be rated to tell about the stage aimed at: its own skills, core ones first, then those that only lower
  * stages ask for, because the way up goes through them.
- * @param {Session} session @returns {Requirement[]}
+ * @param {Pick<Session, 'aim' | 'track'>} session @returns {Requirement[]}
  */
 export function skillsToRate(session) {
   const { aim, track } = session;
