@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.base import Ref
 from generator.model.catalog import CatalogEntry
+from generator.model.knowledge import Slot
 from generator.model.onboarding import OnboardingPhase, OnboardingPlan, OnboardingTask
 from generator.model.text import Text
 from generator.render.address import entity_address
@@ -30,6 +31,7 @@ class Task:
     minutes: int
     why: Text | None
     ref: Ref | None
+    gap: Slot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _role_href(entry: CatalogEntry, plan: OnboardingPlan) -> str:
 
 
 def _phase(view: View, entry: CatalogEntry, phase: OnboardingPhase) -> Phase:
-    tasks = tuple(_task(entry, task) for task in phase.tasks)
+    tasks = tuple(_task(view, entry, task) for task in phase.tasks)
     return Phase(
         id=phase.id,
         title=view.messages(f"onboarding.phase.{phase.id}"),
@@ -87,7 +89,7 @@ def _phase(view: View, entry: CatalogEntry, phase: OnboardingPhase) -> Phase:
     )
 
 
-def _task(entry: CatalogEntry, task: OnboardingTask) -> Task:
+def _task(view: View, entry: CatalogEntry, task: OnboardingTask) -> Task:
     return Task(
         id=str(task.id),
         key=f"onboarding/{entry.id}/{task.id}",
@@ -98,4 +100,11 @@ def _task(entry: CatalogEntry, task: OnboardingTask) -> Task:
         minutes=task.minutes,
         why=task.why,
         ref=task.ref,
+        gap=_gap(view, task),
     )
+
+
+def _gap(view: View, task: OnboardingTask) -> Slot | None:
+    """What the organisation has not filled in yet, so that the mentor has to tell it."""
+    entry = view.catalog.get(*task.ref.target) if task.ref else None
+    return entry.record if entry and isinstance(entry.record, Slot) and not entry.record.value else None

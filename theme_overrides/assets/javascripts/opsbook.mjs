@@ -5,6 +5,7 @@ import { showCurrent } from "./header/rail.mjs";
 import { refreshHeader } from "./header/refresh.mjs";
 import { startScheme } from "./header/scheme.mjs";
 import { startSearch } from "./search/open.mjs";
+import { loadWords } from "./site/data.mjs";
 import { onPage } from "./site/pages.mjs";
 import { hideTerm, startTerms } from "./term/tooltip.mjs";
 
@@ -16,6 +17,7 @@ const WIDGETS = {
   "ob-copy": () => import("./copy/define.mjs"),
   "ob-language-pointer": () => import("./pointer/define.mjs"),
   "ob-lost": () => import("./lost/define.mjs"),
+  "ob-plan": () => import("./plan-page/define.mjs"),
   "ob-print": () => import("./print/define.mjs"),
   "ob-review": () => import("./review/define.mjs"),
   "ob-review-date": () => import("./review/define.mjs"),
@@ -30,6 +32,7 @@ function loadWidgets() {
   }
 }
 
+await loadWords();
 startScheme();
 startDrawer();
 startSearch();

@@ -1,0 +1,3 @@
+import { PlanPage } from './element.mjs';
+
+customElements.get('ob-plan') ?? customElements.define('ob-plan', PlanPage);
