@@ -1,104 +1,120 @@
 """Stamping translations: each says which source text it was made from, by `translates:` at its end."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from generator.layer.document import Document, Key, Layered
+from generator.diagnostics.span import Position, Span, between
+from generator.edit.text_edits import BOM, Edit, apply, read_text
+from generator.layer.document import Document, Key
+from generator.layer.layers import source_text
 from generator.layer.stamp import stamps
 from generator.layer.translation import STAMPS
-from generator.model.kinds import SITE
 from generator.model.shape import shape_of
-from generator.source.node import Mapping as Node
-from generator.write.atomic import replace_file
+from generator.source.articles import BODY
+from generator.source.node import Entry, Node, Scalar
+from generator.source.node import Mapping as MappingNode
 
-_TOP_LEVEL = re.compile(r"^[^\s#]")
-
-
-def accept(root: Path, documents: Iterable[Document], sources: Mapping[Key, Layered]) -> tuple[str, ...]:
-    """Stamp every translation among `documents` against its source text; the files that changed."""
-    by_file: dict[str, list[Document]] = {}
-    for document in documents:
-        if document.lang and document.key in sources:
-            by_file.setdefault(document.file, []).append(document)
-    return tuple(file for file, own in sorted(by_file.items()) if _stamp(root / file, own, sources))
+Stamps = Mapping[str, str]
 
 
-def _stamp(path: Path, documents: list[Document], sources: Mapping[Key, Layered]) -> bool:
-    before = path.read_text("utf-8")
-    lines = before.split("\n")
-    for document in documents:
-        current = stamps(sources[document.key].body, shape_of(document.kind.record))
-        written = stamps(_words(document), shape_of(document.kind.record))
-        made_from = {name: current[name] for name in written if name in current}
-        lines = _in_one(lines, document, made_from) if _is_shared(document) else _at_end(lines, made_from)
-    after = "\n".join(lines)
-    if after != before:
-        replace_file(path, after.encode())
-    return after != before
+def accept(
+    root: Path, documents: Iterable[Document], chosen: AbstractSet[Key] | None = None
+) -> tuple[str, ...]:
+    """Stamp the translations among `documents` (of the chosen keys, if any); the files that changed."""
+    everything = tuple(documents)
+    groups: dict[Key, list[Document]] = {}
+    for document in everything:
+        groups.setdefault(document.key, []).append(document)
+    edits: list[Edit] = []
+    for document in everything:
+        if document.lang and (chosen is None or document.key in chosen):
+            source = source_text(groups[document.key], document.layer)
+            if source is not None:
+                edits += _edits(document, _made_from(document, source), _lines(root, document.file))
+    return apply(root, edits)
 
 
-def _is_shared(document: Document) -> bool:
-    """Whether the file holds several entities."""
-    return document.kind.single_file is not None and document.kind is not SITE
+def _lines(root: Path, file: str) -> list[str]:
+    return [line.removesuffix("\r") for line in read_text(root / file).removeprefix(BOM).split("\n")]
 
 
-def _words(document: Document) -> Node:
-    return Node(tuple(e for e in document.body if e.key.text != STAMPS), document.body.span)
+def _made_from(document: Document, source: MappingNode) -> Stamps:
+    """What the translation is made from: the hash of every part of the source that it has words for."""
+    shape = shape_of(document.kind.record)
+    words = MappingNode(tuple(e for e in document.body if e.key.text != STAMPS), document.body.span)
+    current = stamps(source, shape)
+    return {name: current[name] for name in stamps(words, shape) if name in current}
 
 
-def _at_end(lines: list[str], made_from: Mapping[str, str]) -> list[str]:
-    """The block at the end of the YAML: of the file, or of the front matter of an article."""
-    end = _front_matter_end(lines)
-    head, tail = (lines[:end], lines[end:]) if end else (lines, [""])
-    return [*_without_block(head, ""), *_block(made_from, ""), *tail]
+def _edits(document: Document, made_from: Stamps, lines: list[str]) -> Iterator[Edit]:
+    written = document.body.get(STAMPS)
+    if isinstance(written, MappingNode) and written.entries and not _is_flow(written, lines):
+        yield from _renewed(written, made_from, lines)
+    elif isinstance(written, MappingNode):
+        yield Edit(written.span, _in_braces(made_from))
+    elif isinstance(written, Scalar) and not written.text:
+        key = next(entry.key for entry in document.body if entry.key.text == STAMPS)
+        yield Edit(_after(key.span), _block(made_from, key.span.start.column + 1))
+    elif written is None and made_from:
+        yield _added(document, made_from, lines)
 
 
-def _front_matter_end(lines: list[str]) -> int:
-    if not lines or lines[0].rstrip() != "---":
-        return 0
-    return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+def _is_flow(node: Node, lines: list[str]) -> bool:
+    return lines[node.span.start.line - 1][node.span.start.column - 1 :].startswith("{")
 
 
-def _in_one(lines: list[str], document: Document, made_from: Mapping[str, str]) -> list[str]:
-    """The block at the end of one entity of a file that holds several."""
-    start = next(n for n, line in enumerate(lines) if re.match(rf"{re.escape(document.id)}\s*:", line))
-    rest = (n for n in range(start + 1, len(lines)) if _TOP_LEVEL.match(lines[n]))
-    end = next(rest, len(lines))
-    if lines[start].partition(":")[2].strip().startswith("{"):
-        return [*lines[:start], *_in_flow(lines[start:end], made_from), *lines[end:]]
-    own = _without_block(lines[start:end], "  ")
-    return [*lines[:start], *own, *_block(made_from, "  "), *lines[end:]] + (
-        [""] if end == len(lines) else []
+def _in_braces(made_from: Stamps) -> str:
+    return f"{{{', '.join(f'{name}: {_quoted(value)}' for name, value in made_from.items())}}}"
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"'  # a hash such as 123e45 would read as a number elsewhere
+
+
+def _block(made_from: Stamps, column: int) -> str:
+    """The stamps on lines of their own, to stand behind the end of a line; `column` counts from 0."""
+    return "".join(f"\n{' ' * column}{name}: {_quoted(value)}" for name, value in made_from.items())
+
+
+def _after(span: Span) -> Span:
+    """The empty place behind a key and its colon."""
+    line, column = span.end
+    return between(span.file, line, column + 1, line, column + 1)
+
+
+def _end_of_line(file: str, line: int, lines: list[str]) -> Span:
+    column = len(lines[line - 1]) + 1
+    return between(file, line, column, line, column)
+
+
+def _renewed(written: MappingNode, made_from: Stamps, lines: list[str]) -> Iterator[Edit]:
+    """The edits that make a block of stamps say `made_from`; its comments stay where they are."""
+    first, last = written.span.start.line, written.span.end.line
+    column = written.entries[0].key.span.start.column - 1
+    if not any("#" in line for line in lines[first - 1 : last]):
+        yield Edit(written.span, _block(made_from, column).lstrip())
+        return
+    names = {entry.key.text for entry in written}
+    yield from (
+        Edit(e.value.span, _quoted(made_from[e.key.text])) for e in written if e.key.text in made_from
     )
+    if new := {name: value for name, value in made_from.items() if name not in names}:
+        yield Edit(_end_of_line(written.span.file, last, lines), _block(new, column))
 
 
-def _in_flow(lines: list[str], made_from: Mapping[str, str]) -> list[str]:
-    """An entity written in braces: the stamps go before the brace that closes it."""
-    text = re.sub(rf",\s*{STAMPS}:\s*{{[^}}]*}}", "", "\n".join(lines))
-    head, brace, tail = text.rpartition("}")
-    entries = ", ".join(f'{name}: "{value}"' for name, value in made_from.items())
-    return f"{head}, {STAMPS}: {{{entries}}}{brace}{tail}".split("\n")
+def _added(document: Document, made_from: Stamps, lines: list[str]) -> Edit:
+    """The edit that adds the stamps at the end of an entity."""
+    own = [e for e in document.body if not (document.file.endswith(".md") and e.key.text == BODY)]
+    if _is_flow(document.body, lines):
+        line, column = document.body.span.end
+        place = Position(line, column - 1)
+        return Edit(Span(document.file, place, place), f", {STAMPS}: {_in_braces(made_from)}")
+    column = own[0].key.span.start.column - 1
+    last = max(_last_line(entry) for entry in own)
+    text = f"\n{' ' * column}{STAMPS}:{_block(made_from, column + 2)}"
+    return Edit(_end_of_line(document.file, last, lines), text)
 
 
-def _without_block(lines: list[str], indent: str) -> list[str]:
-    """`lines` without a `translates:` block at this indentation, and without blank lines at the end."""
-    kept: list[str] = []
-    inside = False
-    for line in lines:
-        if line.startswith(f"{indent}{STAMPS}:"):
-            inside = True
-        elif inside and line.startswith(f"{indent}  "):
-            continue
-        else:
-            inside = False
-            kept.append(line)
-    while kept and not kept[-1].strip():
-        kept.pop()
-    return kept
-
-
-def _block(made_from: Mapping[str, str], indent: str) -> list[str]:
-    # quoted, because a hash such as 123e45 would read as a number elsewhere
-    entries = [f'{indent}  {name}: "{value}"' for name, value in made_from.items()]
-    return [f"{indent}{STAMPS}:", *entries] if entries else []
+def _last_line(entry: Entry) -> int:
+    return max(entry.key.span.end.line, entry.value.span.end.line)

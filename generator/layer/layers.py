@@ -54,9 +54,9 @@ def merge(
 
 
 def _groups(documents: Iterable[Document]) -> dict[Key, list[Document]]:
-    """The documents of each entity, the lowest layer first."""
+    """The documents of each entity, the lowest layer first, in each layer the source text first."""
     groups: dict[Key, list[Document]] = defaultdict(list)
-    for document in sorted(documents, key=lambda document: (*document.key, document.layer)):
+    for document in sorted(documents, key=lambda d: (*d.key, d.layer, d.lang is not None)):
         groups[document.key].append(document)
     return groups
 
@@ -108,6 +108,17 @@ def _merged(ordered: list[Document], language: str | None, findings: list[Findin
         used.append(document.file)
     marks = tuple(found.stale), tuple(found.unstamped)
     return Layered(lowest.kind, lowest.id, found.body, tuple(used), *marks)
+
+
+def source_text(documents: Iterable[Document], layer: int) -> Mapping | None:
+    """The source text of one entity up to a layer: what a translation there is made from."""
+    sources = sorted((d for d in documents if d.lang is None and d.layer <= layer), key=lambda d: d.layer)
+    if not sources:
+        return None
+    body = sources[0].body
+    for document in sources[1:]:
+        body = _mapping(overlaid(body, document.body, shape_of(document.kind.record), []), body)
+    return body
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from generator.layer.overlay import key_of
 from generator.model.shape import LEAF, Shape
 from generator.source.node import Mapping, Node, Scalar, Sequence
 
@@ -22,11 +23,21 @@ def stamps(body: Mapping, shape: Shape) -> dict[str, str]:
 def _parts(body: Mapping, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
     for entry in body:
         name, below = entry.key.text, shape.child(entry.key.text) or LEAF
-        if name == PER_ENTRY and isinstance(entry.value, Mapping):
-            for stage in entry.value:
-                yield f"{name}.{stage.key.text}", stage.value, below.child(stage.key.text) or LEAF
-        else:
+        stages = tuple(_stages(entry.value, below)) if name == PER_ENTRY else ()
+        yield from ((f"{name}.{stage}", node, shape) for stage, node, shape in stages)
+        if not stages:
             yield name, entry.value, below
+
+
+def _stages(node: Node, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
+    """The entries of `stages`, by name, however they are written."""
+    if isinstance(node, Mapping):
+        for entry in node:
+            yield entry.key.text, entry.value, shape.child(entry.key.text) or LEAF
+    elif isinstance(node, Sequence) and shape.key:
+        for item in node.items:
+            if name := key_of(item, shape.key):
+                yield name, item, shape.items or LEAF
 
 
 def text_hash(node: Node, shape: Shape) -> str:

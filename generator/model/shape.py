@@ -27,8 +27,11 @@ class Shape:
     text: bool = False
 
     def child(self, name: str) -> "Shape | None":
-        """The shape at `name` of a mapping, or None where the model knows no such field."""
-        return self.fields.get(name, self.values)
+        """The shape at `name` of a mapping, or None where the model knows no such field.
+
+        Translations and layers may write a list with a key as a mapping from that key.
+        """
+        return self.fields.get(name, self.values or (self.items if self.key else None))
 
     @property
     def holds_text(self) -> bool:
