@@ -11,14 +11,18 @@ import { hideTerm, startTerms } from "./term/tooltip.mjs";
 
 /** @type {Readonly<Record<string, () => Promise<unknown>>>} */
 const WIDGETS = {
+  "ob-achievement": () => import("./achievements/define.mjs"),
   "ob-assessment": () => import("./assessment-page/define.mjs"),
   "ob-calculator": () => import("./calculator/define.mjs"),
   "ob-checklist": () => import("./checklist/define.mjs"),
   "ob-copy": () => import("./copy/define.mjs"),
+  "ob-copy-sheet": () => import("./copy-sheet/define.mjs"),
   "ob-language-pointer": () => import("./pointer/define.mjs"),
   "ob-lost": () => import("./lost/define.mjs"),
+  "ob-my": () => import("./my/define.mjs"),
   "ob-plan": () => import("./plan-page/define.mjs"),
   "ob-print": () => import("./print/define.mjs"),
+  "ob-reference-case": () => import("./reference-case/define.mjs"),
   "ob-review": () => import("./review/define.mjs"),
   "ob-review-date": () => import("./review/define.mjs"),
   "ob-self-check": () => import("./self-check/define.mjs"),
@@ -32,10 +36,10 @@ function loadWidgets() {
   }
 }
 
+startSearch();
 await loadWords();
 startScheme();
 startDrawer();
-startSearch();
 startTerms();
 onPage(() => {
   hideTerm();

@@ -77,7 +77,7 @@ export function agendaParts(shown) {
   const sum = open.length ? words('plan.today_sum', { count: open.length, minutes: open.reduce((all, task) => all + (task.minutes ?? 0), 0) }) : '';
   const parts = [
     make('h2', { class: 'ob-plan__today', id: 'plan-today', tabindex: '-1' }, words('plan.today'), ' ', make('small', {}, shortDay(language, today))),
-    make('p', { class: 'ob-plan__standing' }, standing(shown), ' ', sum),
+    make('p', { class: 'ob-plan__standing' }, make('span', {}, standing(shown)), make('span', {}, sum)),
     due.today.length ? rows(shown, due.today, minutes) : nextTask(shown, due),
   ];
   if (due.overdue.length) {

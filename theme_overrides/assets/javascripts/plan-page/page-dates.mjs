@@ -38,7 +38,7 @@ export function showDates(page, { plan, today, language, owner, isDone }) {
   }
   const here = phaseOn(plan, today)?.id;
   for (const phase of plan.phases) {
-    const step = page.querySelector(`.ob-rule--turn > li:has(> a[href="#${CSS.escape(phase.id)}"])`);
+    const step = page.querySelector(`.ob-rule--turn > li:has(> a[href$="#${CSS.escape(phase.id)}"])`);
     step?.append(make('span', { class: 'ob-rule__note ob-rule__date' }, words('plan.until', { date: shortDay(language, phase.to) })));
     if (phase.id !== here) continue;
     step?.classList.add('ob-rule__here', 'ob-plan__here');

@@ -1,0 +1,25 @@
+// Other pages of this site, read for what they show: their titles and items.
+
+import { languageHome } from '../site/data.mjs';
+
+/** @type {Map<string, Promise<Document | null>>} */
+const pages = new Map();
+
+/** @param {string} path under the home of this language @returns {Promise<Document | null>} null if it is not there; scripts in it never run */
+export function fetchPage(path) {
+  const known = pages.get(path);
+  if (known) return known;
+  const page = fetch(new URL(path, languageHome))
+    .then(async (answer) => (answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null))
+    .catch(() => null);
+  pages.set(path, page);
+  return page;
+}
+
+/** @param {Document | null} page @param {string} otherwise @returns {string} title of the page without its name in the other language */
+export function pageTitle(page, otherwise) {
+  const title = page?.querySelector('h1')?.cloneNode(true);
+  if (!(title instanceof Element)) return otherwise;
+  for (const other of title.querySelectorAll('.ob-head__other, .ob-tag')) other.remove();
+  return title.textContent?.trim() || otherwise;
+}
