@@ -44,6 +44,19 @@ test("a result whose title holds the words leads to the page and shows its summa
   assert.deepEqual(hitOf(found, "推广"), { kind: "打法", title: "推广六步", url: "/p/", place: "", excerpt: "边走边校正。" });
 });
 
+test("a result leads to the item that begins with the words, such as a term of the glossary", () => {
+  const content = ["术语", "拉新", "让", "人", "进来", "召回", "请", "离开", "的", "人", "回来", "拉新", "不", "同"].join("\u200b");
+  const anchors = [["h1", "top", 0], ["div", "acquire", 1], ["div", "recall", 5]].map(([element, id, location]) => ({
+    element: String(element), id: String(id), location: Number(location),
+  }));
+  const glossary = { ...found, url: "/g/", meta: { title: "术语" }, anchors, raw_content: content };
+  assert.deepEqual(hitOf({ ...glossary, locations: [5] }, "召回"), {
+    kind: "打法", title: "术语", url: "/g/#recall", place: "", excerpt: "<mark>召回</mark>请离开的人回来拉新不同",
+  });
+  assert.equal(hitOf({ ...glossary, locations: [11, 1] }, "拉新").url, "/g/#acquire");
+  assert.equal(hitOf({ ...glossary, locations: [9] }, "人").url, "/p/#steps");
+});
+
 test("a result found by pinyin alone shows its summary", () => {
   const bySound = { ...found, excerpt: "推广六步. 把目标拆开", sub_results: [] };
   assert.deepEqual(hitOf(bySound, "tglb"), { kind: "打法", title: "推广六步", url: "/p/", place: "", excerpt: "边走边校正。" });
@@ -51,11 +64,12 @@ test("a result found by pinyin alone shows its summary", () => {
 
 test("what is called just what was typed comes first, then what is known by that name", () => {
   const named = (/** @type {string} */ title, names = "") => ({ ...found, meta: { title, names } });
-  const pages = [named("用户运营：高级"), named("CRM", "User operations , 用户运营"), named("用户运营")];
+  const pages = [named("CRM", "User operations , 用户运营"), named("用户运营：高级"), named("用户运营")];
   const titles = (/** @type {string} */ query) => namesakesFirst(pages, query).map(({ meta }) => meta.title);
   assert.deepEqual(titles("用户运营"), ["用户运营", "CRM", "用户运营：高级"]);
   assert.deepEqual(titles("user operations"), ["CRM", "用户运营：高级", "用户运营"]);
-  assert.deepEqual(titles("运营"), ["用户运营：高级", "CRM", "用户运营"]);
+  assert.deepEqual(titles("高级"), ["用户运营：高级", "CRM", "用户运营"]);
+  assert.deepEqual(titles("召回"), ["CRM", "用户运营：高级", "用户运营"]);
 });
 
 test("groups follow the best result and keep the order within", () => {

@@ -28,6 +28,7 @@ def open_search(page: Page) -> None:
 
 def open_empty_search(page: Page) -> None:
     """The search where nothing is found."""
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("Control+k")
     page.locator(".ob-search input").fill("qqqq")
     expect(page.locator(".ob-search__body")).to_contain_text("qqqq")

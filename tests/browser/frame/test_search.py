@@ -11,6 +11,7 @@ INPUT = ".ob-search input"
 
 def search(page: Page, query: str) -> None:
     """Open the search by keyboard and type."""
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("Control+k")
     page.locator(INPUT).fill(query)
 

@@ -44,7 +44,8 @@ def project(root: Path, words: str = "") -> SiteJob:
     """A project at `root`, ready to build."""
     root.mkdir(parents=True, exist_ok=True)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    (root / "theme_overrides").mkdir(exist_ok=True)
+    (root / "theme_overrides/assets").mkdir(parents=True, exist_ok=True)
+    (root / "theme_overrides/assets/words.json").write_text("{}")  # mkdocs.yml names it
     for language in WORDS:
         write_pages(root, language, pages(language, words))
     languages = (language_site(root, "zh", ""), language_site(root, "en", "en/"))

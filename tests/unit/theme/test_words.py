@@ -1,11 +1,14 @@
 """The frame's words: the same in both languages, all there, none left over."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from tests.unit.theme.sample import OVERRIDES, words
 
+FRAME = ("search", "finder", "copy", "review", "drawer", "scheme", "lost")
 SCRIPTS = sorted((OVERRIDES / "assets/javascripts").rglob("*.mjs"))
 
 
@@ -29,6 +32,13 @@ def test_both_languages_say_the_same_things() -> None:
         assert set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", english[key])), key
 
 
+def test_the_modules_get_their_words_as_one_file_a_language(site: Path) -> None:
+    """What the modules say comes once for all pages, in the language of the pages."""
+    for folder, language in (("", "zh"), ("en", "en")):
+        sent = json.loads((site / folder / "assets/words.json").read_text("utf-8"))
+        assert sent == words(language)["script"]
+
+
 def test_addresses_and_sections_are_the_same_in_both_languages() -> None:
     """A path of the frame means the same page everywhere."""
     chinese, english = dict(leaves(words("zh"))), dict(leaves(words("en")))
@@ -47,24 +57,35 @@ def test_the_modules_find_every_word_they_ask_for() -> None:
     """A missing word would show its key to the reader."""
     known = set(dict(leaves(words("zh")["script"])))
     for asked in used_by_modules():
-        pattern = re.compile(re.sub(r"\\\$\\{.*?\\}", r"\\w+", re.escape(asked)))
+        pattern = re.compile(re.sub(r"\\\$\\{.*?\\}", r"[\\w-]+", re.escape(asked)))
         assert any(pattern.fullmatch(key) for key in known), asked
 
 
 def test_no_word_of_the_modules_is_left_over() -> None:
-    """A word that no module asks for is work for a translator for nothing."""
-    patterns = [
-        re.compile(re.sub(r"\\\$\\{.*?\\}", r"\\w+", re.escape(asked))) for asked in used_by_modules()
-    ]
-    known = dict(leaves(words("zh")["script"]))
-    assert [key for key in known if not any(pattern.fullmatch(key) for pattern in patterns)] == []
+    """A word of the frame that no module names, whole or by the part above it, is work for nothing."""
+    text = "\n".join(path.read_text("utf-8") for path in SCRIPTS)
+    above = {
+        key: [key[:place] for place, letter in enumerate(key) if letter == "."]
+        for key in dict(script_words())
+    }
+    assert [
+        key for key in above if key not in text and not any(f"{part}.${{" in text for part in above[key])
+    ] == []
+
+
+def script_words() -> Iterator[tuple[str, str]]:
+    """Dotted key → text of what the modules of the frame say."""
+    said = words("zh")["script"]
+    return leaves({area: said[area] for area in FRAME})
 
 
 def test_the_templates_find_every_word_they_ask_for() -> None:
     """A missing word would leave a hole in the page."""
     known = words("zh")
     for template in sorted(OVERRIDES.rglob("*.html")):
-        text = template.read_text("utf-8").replace("partials/words.html", "")
+        text = re.sub(
+            r"{#.*?#}|(?:partials|assets)/words\.\w+", "", template.read_text("utf-8"), flags=re.DOTALL
+        )
         for path in re.findall(r"\bwords((?:\.[a-z_]+)+)", text):
             value: Any = known
             for part in path.strip(".").split("."):

@@ -3,7 +3,6 @@
 
 import { words } from "../site/data.mjs";
 import { make } from "../site/element.mjs";
-import { showCurrent } from "./rail.mjs";
 
 const rail = () => document.getElementById("ob-rail");
 const isOpen = () => rail()?.hasAttribute("data-open") ?? false;
@@ -32,9 +31,7 @@ export function startDrawer() {
   link.replaceWith(button);
   button.addEventListener("click", () => {
     setOpen(!isOpen());
-    if (!isOpen()) return;
-    rail()?.focus();
-    showCurrent();
+    if (isOpen()) rail()?.focus();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isOpen()) return;

@@ -72,7 +72,8 @@ export class SearchDialog extends HTMLElement {
       if (asked !== this.#asked) return;
       if (answer) this.#show(query, answer, hits, near);
       const all = await engine.counts;
-      if (asked === this.#asked) this.#showFilters(all, answer);
+      const counts = idle ? all : await engine.countsFor(query, this.#filters);
+      if (asked === this.#asked) this.#showFilters(all, counts);
     } catch (error) {
       this.#engine = undefined;
       if (!(error instanceof SearchUnavailable)) throw error;
@@ -81,11 +82,11 @@ export class SearchDialog extends HTMLElement {
     }
   }
 
-  /** @param {Counts} all @param {Answer | undefined} answer */
-  #showFilters(all, answer) {
+  /** @param {Counts} all @param {Counts} counts */
+  #showFilters(all, counts) {
     const { filters } = this.#frame;
     const focused = document.activeElement?.getAttribute("data-filter");
-    const controls = filterControls(all, answer?.counts.kind ? answer.counts : all, this.#filters, (name, value) => {
+    const controls = filterControls(all, counts, this.#filters, (name, value) => {
       const { [name]: _, ...others } = this.#filters;
       this.#filters = value ? { ...others, [name]: value } : others;
       void this.#search();

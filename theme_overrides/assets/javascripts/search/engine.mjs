@@ -63,6 +63,18 @@ export class Engine {
     };
   }
 
+  /**
+   * How many results each filter would leave. The index counts only what it has loaded by then, so ask again.
+   *
+   * @param {string} query
+   * @param {Filters} filters
+   * @returns {Promise<Counts>}
+   */
+  async countsFor(query, filters) {
+    await this.counts;
+    return (await this.ask(query, filters)).counts;
+  }
+
   /** Pages that come close to a query which finds none. @param {string} query @returns {Promise<Hit[]>} */
   async nearby(query) {
     for (const shorter of shorterQueries(query)) {

@@ -12,10 +12,10 @@ import { make } from "../site/element.mjs";
 /** @param {Counts} all @param {Counts} counts @param {Filters} chosen @param {Choose} choose @returns {HTMLElement[]} */
 export function filterControls(all, counts, chosen, choose) {
   return [
-    ...kindButtons(all.kind ?? {}, counts.kind ?? {}, chosen.kind ?? "", choose),
     ...["role", "stage"]
       .filter((name) => Object.keys(all[name] ?? {}).length > 1)
       .map((name) => select(name, Object.keys(all[name] ?? {}), chosen[name] ?? "", choose)),
+    ...kindButtons(all.kind ?? {}, counts.kind ?? {}, chosen.kind ?? "", choose),
   ];
 }
 

@@ -1,9 +1,11 @@
 // From what the index knows of a page to what one line of results shows.
 
+import { itemFound } from "./item.mjs";
+
 /**
  * @typedef {{ title: string, url: string, excerpt: string, weighted_locations?: { balanced_score: number }[] }} Part
  * @typedef {{ url: string, excerpt: string, meta: Record<string, string>, filters: Record<string, string[]>,
- *   sub_results: Part[] }} Found what the index hands over
+ *   sub_results: Part[] } & import("./item.mjs").Located} Found what the index hands over
  * @typedef {{ kind: string, title: string, url: string, excerpt: string, place: string }} Hit
  * @typedef {{ kind: string, hits: Hit[] }} Group
  */
@@ -31,17 +33,20 @@ const weight = (part) => (part.weighted_locations ?? []).reduce((sum, { balanced
 /**
  * @param {Found} found
  * @param {string} query
- * @returns {Hit} leading to the section that holds the words, to the page itself where its title does
+ * @returns {Hit} leading to the item or the section that holds the words, to the page itself where its title does
  */
 export function hitOf(found, query) {
   const title = found.meta.title ?? "";
   const inTitle = query !== "" && title.toLowerCase().includes(query.trim().toLowerCase());
+  const kind = found.filters.kind?.[0] ?? "";
+  const item = inTitle ? null : itemFound(found);
+  if (item) return { kind, title, url: `${found.url}#${item.id}`, place: "", excerpt: item.excerpt };
   const parts = [...found.sub_results].sort((one, other) => weight(other) - weight(one));
   const part = inTitle ? undefined : parts.find(({ excerpt }) => excerpt.includes("<mark>"));
   const inside = part !== undefined && part.title !== title && part.url.includes("#");
   const marked = part?.excerpt ?? found.excerpt;
   return {
-    kind: found.filters.kind?.[0] ?? "",
+    kind,
     title,
     url: inside ? part.url : found.url,
     place: inside ? part.title : "",
@@ -49,16 +54,23 @@ export function hitOf(found, query) {
   };
 }
 
-/** @param {Found} found @param {string} query @returns {0 | 1 | 2} 2 called just that, 1 known by that name, 0 neither */
+/**
+ * @param {Found} found
+ * @param {string} query
+ * @returns {number} 3 called just that, 2 known by just that name, 1 with the words in title or a name, 0 neither
+ */
 function nearness(found, query) {
   const wanted = query.trim().toLowerCase();
+  const title = (found.meta.title ?? "").toLowerCase();
   const names = (found.meta.names ?? "").toLowerCase().split(" , ");
   if (wanted === "") return 0;
-  return found.meta.title?.toLowerCase() === wanted ? 2 : names.includes(wanted) ? 1 : 0;
+  if (title === wanted) return 3;
+  if (names.includes(wanted)) return 2;
+  return [title, ...names].some((name) => name.includes(wanted)) ? 1 : 0;
 }
 
 /**
- * The index ranks by words; what is called exactly what was typed comes before what only contains it.
+ * The index ranks by words; what is called what was typed comes before what only speaks of it.
  *
  * @param {readonly Found[]} pages best first
  * @param {string} query

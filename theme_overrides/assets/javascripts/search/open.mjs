@@ -1,11 +1,13 @@
 // The ways into the search: the button, Ctrl or ⌘ with K, and ?q= in the address. The dialog comes when the
 // page is done and the browser idle, the index only on the first use.
 
+import { loadWords } from "../site/data.mjs";
+
 /** @typedef {HTMLElement & { open: (query?: string) => void }} SearchElement */
 
 /** @param {string} [query] words to search for at once */
 export async function openSearch(query) {
-  await import("./define.mjs");
+  await Promise.all([loadWords(), import("./define.mjs")]);
   let search = /** @type {SearchElement | null} */ (document.querySelector("ob-search"));
   if (!search) {
     search = /** @type {SearchElement} */ (document.createElement("ob-search"));

@@ -1,8 +1,9 @@
-// What the page tells its modules (partials/data.html) and where the site lies.
+// What the page tells its modules (partials/data.html), the words they speak (assets/words.json, one file a
+// language) and where the site lies.
 
 /**
  * @typedef {{ [key: string]: string | Words }} Words
- * @typedef {{ language: string, root: string, words: Words }} SiteData
+ * @typedef {{ language: string, root: string }} SiteData
  */
 
 /** @type {SiteData | undefined} */
@@ -22,6 +23,22 @@ export function siteRoot() {
   return new URL(siteData().root, languageHome);
 }
 
+/** @type {Words} */
+let said = {};
+/** @type {Promise<void> | undefined} */
+let loading;
+
+async function fetchWords() {
+  const response = await fetch(new URL("assets/words.json", languageHome));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  said = await response.json();
+}
+
+/** To be waited for before any words are shown. @returns {Promise<void>} */
+export function loadWords() {
+  return (loading ??= fetchWords());
+}
+
 /**
  * The words at a dotted key, placeholders filled.
  *
@@ -31,7 +48,7 @@ export function siteRoot() {
  */
 export function words(key, values = {}) {
   /** @type {string | Words | undefined} */
-  let found = siteData().words;
+  let found = said;
   for (const part of key.split(".")) found = typeof found === "object" ? found[part] : undefined;
   return typeof found === "string" ? fill(found, values) : key;
 }
