@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.decode.catalogs import catalogs
+from generator.decode.values import language_of
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.finding import Finding, Severity
 from generator.diagnostics.passages import narrowed
@@ -126,7 +127,9 @@ def read(
         own_layer=any(document.layer for document in parsed.documents),
         today=today or this_day(),
     )
-    findings += (*links[languages[0]].findings, *check(content))
+    for language, linked in links.items():  # each reference in the language it was written in
+        findings += (f for f in linked.findings if language_of(f.span.file, languages[0]) == language)
+    findings += check(content)
     return Checked(content, narrowed(findings, parsed.sources), parsed.sources)
 
 

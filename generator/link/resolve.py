@@ -1,6 +1,7 @@
 """Every reference of a catalog looked up: edges for those that hit, findings for those that miss."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics.finding import Finding
@@ -8,13 +9,13 @@ from generator.diagnostics.span import Span
 from generator.diagnostics.suggest import nearest
 from generator.link.graph import TEXT, Edge, Graph
 from generator.model.base import Ref, SourceItemRef, StageRef
-from generator.model.catalog import Catalog, CatalogEntry, Key, is_among
+from generator.model.catalog import Catalog, Key, is_among
 from generator.model.kinds import KIND_OF_NAME
 from generator.model.ladder import Ladder
 from generator.model.markup import references
 from generator.model.source import Source
 from generator.model.text import Text
-from generator.model.walk import anchors
+from generator.model.walk import Found, anchors
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,13 @@ class Links:
 def link(catalog: Catalog) -> Links:
     """Resolve all references in `catalog`."""
     resolver = _Resolver(catalog)
-    edges = [edge for entry in catalog.entries.values() for edge in resolver.edges(entry)]
+    edges = [
+        edge
+        for entry in catalog.entries.values()
+        for edge in resolver.edges(entry.key, catalog.leaves(entry))
+    ]
+    # the settings have no page and so use nothing; that what they refer to exists is asked all the same
+    deque(resolver.edges(("site", "site"), catalog.settings), maxlen=0)
     return Links(Graph.of(edges), tuple(resolver.findings))
 
 
@@ -51,24 +58,26 @@ class _Resolver:
         self.items = source_items(catalog)
         self._anchors: dict[tuple[str, str], frozenset[str]] = {}
 
-    def edges(self, entry: CatalogEntry) -> Iterator[Edge]:
-        for found in self.catalog.leaves(entry):
+    def edges(self, source: Key, leaves: Iterable[Found]) -> Iterator[Edge]:
+        for found in leaves:
             leaf = found.leaf
             if isinstance(leaf, Ref):
                 kind, name = leaf.target
                 relation = ".".join(found.path)
-                yield from self._edge(entry, relation, (kind, name), leaf.item, leaf.span, found.part)
+                yield from self._edge(source, relation, (kind, name), leaf.item, leaf.span, found.part)
             elif isinstance(leaf, Text):
                 for text in references(leaf):
-                    yield from self._edge(entry, TEXT, (text.kind, text.id), text.item, text.span, found.part)
+                    yield from self._edge(
+                        source, TEXT, (text.kind, text.id), text.item, text.span, found.part
+                    )
             elif isinstance(leaf, StageRef):
                 self._known(leaf, "stage", self.stages)
             elif isinstance(leaf, SourceItemRef):
-                yield from self._source_item(entry, leaf)
+                yield from self._source_item(source, leaf)
 
     def _edge(
         self,
-        entry: CatalogEntry,
+        source: Key,
         relation: str,
         key: Key,
         item: str | None,
@@ -81,21 +90,21 @@ class _Resolver:
         elif is_among(key, self.catalog.broken):
             pass  # what is wrong with it is told where it stands
         elif key not in self.catalog.entries:
-            self._unknown(entry, kind, name, span)
+            self._unknown(source, kind, name, span)
         elif item is not None and item not in self._anchors_of(key):
             params = {"reference": f"{kind}/{name}", "item": item}
             suggestion = nearest(item, sorted(self._anchors_of(key)))
             self.findings.append(Finding("unknown-anchor", span, params, suggestion=suggestion))
         else:
-            yield Edge(entry.key, relation, key, span, item, part)
+            yield Edge(source, relation, key, span, item, part)
 
     def _anchors_of(self, key: tuple[str, str]) -> frozenset[str]:
         if key not in self._anchors:
             self._anchors[key] = anchors(self.catalog.entries[key].record)
         return self._anchors[key]
 
-    def _unknown(self, entry: CatalogEntry, kind: str, name: str, span: Span) -> None:
-        params = {"source_kind": entry.kind, "source": entry.id, "kind": kind, "id": name}
+    def _unknown(self, source: Key, kind: str, name: str, span: Span) -> None:
+        params = {"source_kind": source[0], "source": source[1], "kind": kind, "id": name}
         if kind not in KIND_OF_NAME:
             suggestion = nearest(kind, sorted(KIND_OF_NAME))
             self.findings.append(Finding("unknown-reference", span, params, "kind", suggestion))
@@ -115,10 +124,10 @@ class _Resolver:
             params = {"id": str(leaf)}
             self.findings.append(Finding("unknown-reference", leaf.span, params, what, nearest(leaf, known)))
 
-    def _source_item(self, entry: CatalogEntry, leaf: SourceItemRef) -> Iterator[Edge]:
+    def _source_item(self, source: Key, leaf: SourceItemRef) -> Iterator[Edge]:
         name = leaf.partition("#")[0]
         if name in self.items:
-            yield Edge(entry.key, "from", self.items[name], leaf.span, name)
+            yield Edge(source, "from", self.items[name], leaf.span, name)
         elif not self.catalog.has_broken("source"):
             params = {"id": name}
             suggestion = nearest(name, tuple(self.items))

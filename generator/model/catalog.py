@@ -84,6 +84,17 @@ class Catalog:
         return self._walked[entry.key]
 
     @cached_property
+    def settings(self) -> tuple[Found, ...]:
+        """Every leaf of the site's settings and calendars."""
+        return tuple(found for record in (self.site, *self.calendars) for found in leaves(record))
+
+    def all_leaves(self) -> Iterator[Found]:
+        """Every leaf there is: of all entities and of the settings."""
+        for entry in self.entries.values():
+            yield from self.leaves(entry)
+        yield from self.settings
+
+    @cached_property
     def _walked(self) -> dict[Key, tuple[Found, ...]]:
         return {}
 

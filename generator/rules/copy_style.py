@@ -15,8 +15,8 @@ from generator.model.text import Code, Text
 from generator.rules.content import Content
 
 LANGUAGE = "zh"
-NAMES = frozenset(["also_called"])
-"""Fields that hold what others call a thing; their setting is theirs."""
+NAMES = frozenset(["also_called", "avoided_terms"])
+"""Fields that hold what others say; their setting is theirs."""
 
 _CHINESE = "\u3400-\u4dbf\u4e00-\u9fff"
 _FULL_WIDTH = "\u3000-\u303f\uff01-\uff65"
@@ -39,11 +39,10 @@ Change = tuple[str, int, int, int, int]
 
 def check(content: Content) -> Iterator[Finding]:
     """Passages of Chinese text that autocorrect would set another way, with its correction."""
-    for entry in content.source.entries.values():
-        for found in content.source.leaves(entry):
-            leaf = found.leaf
-            if isinstance(leaf, Text) and leaf.lang == LANGUAGE and found.path[0] not in NAMES:
-                yield from () if isinstance(leaf, Code) else findings(leaf)
+    for found in content.source.all_leaves():
+        leaf = found.leaf
+        if isinstance(leaf, Text) and leaf.lang == LANGUAGE and found.path[0] not in NAMES:
+            yield from () if isinstance(leaf, Code) else findings(leaf)
 
 
 def findings(text: Text) -> Iterator[Finding]:

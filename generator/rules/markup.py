@@ -11,7 +11,6 @@ from generator.rules.content import Content
 def check(content: Content) -> Iterator[Finding]:
     """What is wrong with the markup of texts; each text in the language it was written in."""
     for language, catalog in content.catalogs.items():
-        for entry in catalog.entries.values():
-            for found in catalog.leaves(entry):
-                if isinstance(found.leaf, Inline | Block | Long) and found.leaf.lang == language:
-                    yield from faults(found.leaf)
+        for found in catalog.all_leaves():
+            if isinstance(found.leaf, Inline | Block | Long) and found.leaf.lang == language:
+                yield from faults(found.leaf)

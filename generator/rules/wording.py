@@ -9,6 +9,9 @@ from generator.model.site import AvoidedTerm
 from generator.model.text import Text
 from generator.rules.content import Content
 
+NAMING = frozenset(["also_called", "avoided_terms"])
+"""Fields that have to name such words."""
+
 
 def check(content: Content) -> Iterator[Finding]:
     """Avoided words."""
@@ -21,14 +24,9 @@ def check(content: Content) -> Iterator[Finding]:
         if not avoided:
             continue
         pattern = _pattern(tuple(avoided), language)
-        for entry in catalog.entries.values():
-            for found in catalog.leaves(entry):
-                if (
-                    isinstance(found.leaf, Text)
-                    and found.leaf.lang == language
-                    and found.path != ("also_called",)
-                ):
-                    yield from _in_text(found.leaf, pattern, avoided)
+        for found in catalog.all_leaves():
+            if isinstance(found.leaf, Text) and found.leaf.lang == language and found.path[0] not in NAMING:
+                yield from _in_text(found.leaf, pattern, avoided)
 
 
 def _pattern(words: tuple[str, ...], language: str) -> re.Pattern[str]:
