@@ -1,4 +1,4 @@
-"""The assessment page: without script the whole matrix of skills, levels and indicators as readable text."""
+"""The assessment page, without script all its skills as readable text, and the page of its rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,12 @@ class AssessedRole:
 
 
 def pages(view: View) -> Iterator[Page]:
-    """The assessment page."""
+    """The assessment page and how the level is found."""
+    yield _assessment(view)
+    yield _rules(view)
+
+
+def _assessment(view: View) -> Page:
     title = view.messages("assess.title")
     roles = tuple(_roles(view))
     asked = {
@@ -29,7 +34,7 @@ def pages(view: View) -> Iterator[Page]:
         for r in s.requires
     }
     skills = tuple((entry, skill) for entry, skill in view.catalog.records(Skill) if entry.id in asked)
-    yield Page(
+    return Page(
         path="assess.md",
         title=title,
         template="assess.md.j2",
@@ -39,6 +44,25 @@ def pages(view: View) -> Iterator[Page]:
         search=SearchData("site"),
         section="assess",
         layout="tool",
+    )
+
+
+def _rules(view: View) -> Page:
+    title = view.messages("assess.how.title")
+    limits = view.catalog.site.thresholds
+    shares = {name: getattr(limits, name) for name in ("fit", "near", "unanswered", "not_applicable")}
+    return Page(
+        path="assess/how.md",
+        title=title,
+        template="assess_how.md.j2",
+        context={
+            "percent": {name: f"{100 * share:g}" for name, share in shares.items()},
+            "months": limits.evidence_months,
+        },
+        summary=view.messages("assess.how.lead"),
+        crumbs=(Crumb(view.messages("assess.title"), "assess.md"), Crumb(title)),
+        search=SearchData("site"),
+        section="assess",
     )
 
 

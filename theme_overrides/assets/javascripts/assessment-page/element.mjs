@@ -3,10 +3,12 @@
 
 import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
+import { sheetPanel } from '../review-sheets/sheet-panel.mjs';
 import { choosePanel } from './choose.mjs';
 import { historyPanel } from './history.mjs';
 import { openAgreed, openShared } from './incoming.mjs';
 import { loadContent, speaker } from './load.mjs';
+import { Notices } from './notices.mjs';
 import { outPanel } from './out.mjs';
 import { ratePanel } from './rate.mjs';
 import { agreedEntry, receivedPanel, refusedNotice } from './received.mjs';
@@ -22,6 +24,8 @@ export class AssessmentPage extends HTMLElement {
   #session = null;
   /** @type {Say} */
   #say = (key) => key;
+  #notices = new Notices();
+  #body = make('div');
   #skill = '';
   #showsResult = false;
   /** @type {import('./incoming.mjs').Incoming | null} */
@@ -37,6 +41,7 @@ export class AssessmentPage extends HTMLElement {
       this.replaceChildren(make('p', { class: 'ob-banner ob-banner--bad', role: 'alert' }, this.dataset['failed'] ?? ''));
       return;
     }
+    this.replaceChildren(this.#notices.place, this.#body);
     this.#session.onChange(() => this.#show());
     addEventListener('hashchange', this.#ask);
     await this.#readAddress();
@@ -89,8 +94,9 @@ export class AssessmentPage extends HTMLElement {
     if (!session) return;
     const focus = focusKey();
     const received = this.#received;
-    if (received?.ok) this.replaceChildren(this.#preview(session, received));
-    else this.replaceChildren(received ? refusedNotice(received.reason, this.#say) : '', ...this.#own(session));
+    this.#notices.show(session, this.#say);
+    if (received?.ok) this.#body.replaceChildren(this.#preview(session, received));
+    else this.#body.replaceChildren(received ? refusedNotice(received.reason, this.#say) : '', ...this.#own(session));
     restoreFocus(this, focus);
   }
 
@@ -125,7 +131,7 @@ export class AssessmentPage extends HTMLElement {
     const earlier = make('div');
     const refresh = () => earlier.replaceChildren(historyPanel(session, this.#say, refresh));
     refresh();
-    return [resultPanel(session, this.#say), outPanel(session, this.#say, refresh), earlier];
+    return [resultPanel(session, this.#say), outPanel(session, this.#say, refresh), sheetPanel(session, this.#say), earlier];
   }
 
   /** @param {string} skill */

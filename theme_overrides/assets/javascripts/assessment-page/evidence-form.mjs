@@ -1,11 +1,14 @@
 // Evidence of a skill: what it is, where it is, from when. Offered from what the reader noted as achievements too.
 
 import { make } from '../site/element.mjs';
+import { asEvidence, offeredAsEvidence } from '../assessment/achievements.mjs';
 import { answerFor, setEvidence } from '../assessment/answers.mjs';
 import { today } from './session.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
+
+const OFFERED = 5;
 
 /** @param {Session} session @param {string} skill @param {Say} say @returns {HTMLElement} */
 export function evidenceForm(session, skill, say) {
@@ -28,7 +31,23 @@ export function evidenceForm(session, skill, say) {
     return session.change(setEvidence(session.answers, skill, [...kept, entry]));
   });
   const summary = make('summary', {}, say('evidence.title', { count: kept.length }));
-  return make('details', { class: 'ob-evidence', open: kept.length > 0 }, summary, make('ul', { class: 'ob-plain-list' }, ...rows), form);
+  return make('details', { class: 'ob-evidence', open: kept.length > 0 }, summary, make('ul', { class: 'ob-plain-list' }, ...rows), offers(session, skill, kept, say), form);
+}
+
+/**
+ * What the reader noted as achievements of this skill and has not given yet.
+ * @param {Session} session @param {string} skill @param {import('../assessment/evidence.mjs').Evidence[]} kept @param {Say} say
+ */
+function offers(session, skill, kept, say) {
+  const found = offeredAsEvidence(session.store.list('achievement'), skill, kept).slice(0, OFFERED);
+  if (!found.length) return '';
+  const rows = found.map(({ value }) => {
+    const entry = asEvidence(value);
+    const use = make('button', { type: 'button', class: 'ob-button ob-button--small', 'aria-label': `${say('evidence.use')} ${entry.text}` }, say('evidence.use'));
+    use.addEventListener('click', () => session.change(setEvidence(session.answers, skill, [...kept, entry])));
+    return make('li', {}, make('time', {}, entry.date), ' ', entry.text, ' ', use);
+  });
+  return make('div', { class: 'ob-evidence__offers' }, make('p', {}, say('evidence.offered')), make('ul', { class: 'ob-plain-list' }, ...rows));
 }
 
 /**

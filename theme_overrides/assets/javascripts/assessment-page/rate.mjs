@@ -2,9 +2,10 @@
 
 import { make } from '../site/element.mjs';
 import { LEVELS, indicatorsAt, skillById } from '../assessment/content.mjs';
-import { acceptLower, answerFor, chooseLevel, lowerLevelsOpen, setNotApplicable, setTick } from '../assessment/answers.mjs';
+import { acceptLower, answerFor, chooseLevel, confirmWording, lowerLevelsOpen, setNotApplicable, setTick } from '../assessment/answers.mjs';
+import { wordingChanges } from '../assessment/migration.mjs';
 import { evidenceForm } from './evidence-form.mjs';
-import { skillsToRate } from './skills-list.mjs';
+import { skillsToRate, toRecheck } from './skills-list.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
@@ -54,7 +55,8 @@ function levelBlock(session, skill, level, required, say) {
   const text = skill.levels[String(level)];
   if (!text) return make('div');
   const items = indicatorsAt(skill, level).map((entry) => indicatorRow(session, skill, level, entry, say));
-  const open = level === required || level === heldLevel(session, skill);
+  const reworded = toRecheck(session, skill);
+  const open = level === required || level === heldLevel(session, skill) || indicatorsAt(skill, level).some(({ id }) => reworded.includes(id));
   return make(
     'details',
     { class: 'ob-rate__level', open, 'data-level': String(level) },
@@ -80,7 +82,24 @@ function indicatorRow(session, skill, level, entry, say) {
   const label = make('label', { class: 'ob-tick__label' }, box, make('span', {}, entry.text, ' ', ...tags));
   const look = entry.evidence ? make('p', { class: 'ob-tick__evidence' }, say('rate.look', { what: entry.evidence })) : '';
   const not = entry.counterExample ? make('p', { class: 'ob-tick__evidence' }, say('rate.not', { what: entry.counterExample })) : '';
-  return make('li', {}, label, look, not);
+  return make('li', {}, label, recheck(session, skill, entry.id, how !== undefined, say), look, not);
+}
+
+/**
+ * What was ticked in other words than it has now is asked about once more; what came since is said to be new.
+ * @param {Session} session @param {Skill} skill @param {string} id of the act @param {boolean} ticked @param {Say} say
+ */
+function recheck(session, skill, id, ticked, say) {
+  const { reworded, added } = wordingChanges(skill, answerFor(session.answers, skill.id));
+  if (added.includes(id)) return make('p', { class: 'ob-tick__evidence' }, say('rate.added'));
+  if (!ticked || !reworded.includes(id)) return '';
+  const confirm = make('button', { type: 'button', class: 'ob-button ob-button--small' }, say('rate.still_true'));
+  confirm.addEventListener('click', () => {
+    session.change(confirmWording(session.answers, skill, id));
+    const box = document.querySelector(`[data-act="${CSS.escape(id)}"]`);
+    if (box instanceof HTMLElement) box.focus();
+  });
+  return make('p', { class: 'ob-rate__offer' }, make('span', { class: 'ob-tag' }, say('rate.recheck')), ' ', say('rate.reworded'), ' ', confirm);
 }
 
 /** @param {Session} session @param {Skill} skill @param {Level} level @param {HTMLElement} box @param {Say} say */

@@ -30,13 +30,15 @@ export function resultPanel(session, say) {
   );
 }
 
-/** @param {Session} session @returns {Gap[]} */
-export function sessionGaps(session) {
+/**
+ * @param {Session} session @param {import('../assessment/rating.mjs').Ratings} [ratings] where not those claimed
+ * @returns {Gap[]} for the stage aimed at
+ */
+export function sessionGaps(session, ratings = session.assessment?.ratings) {
   const aim = session.aim;
-  const assessment = session.assessment;
-  if (!aim || !assessment) return [];
+  if (!aim || !ratings) return [];
   const thresholds = thresholdsOf(session.content);
-  return gapsOf(session.content, stageVerdict(aim.requires, assessment.ratings, thresholds), session.answers.skills, thresholds);
+  return gapsOf(session.content, stageVerdict(aim.requires, ratings, thresholds), session.answers.skills, thresholds);
 }
 
 /** @param {Shown} session @param {Say} say @returns {HTMLElement} the sentence, the reason, the stages, both verdicts */

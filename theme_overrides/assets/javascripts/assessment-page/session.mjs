@@ -26,6 +26,8 @@ export class Session {
     this.target = '';
     const kept = answersFrom((kind) => store.list(kind));
     const migrated = migrateAnswers(content, kept);
+    /** What the content changed since the answers were given. */
+    this.changes = migrated.changes;
     this.#history = historyOf(migrated.answers);
     this.#keep(kept, migrated.answers);
     this.stop = store.subscribe(() => this.#reread());

@@ -1,7 +1,9 @@
 // The skills to rate, with the level held beside the level asked for.
 
 import { make } from '../site/element.mjs';
+import { answerFor } from '../assessment/answers.mjs';
 import { skillById } from '../assessment/content.mjs';
+import { wordingChanges } from '../assessment/migration.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
@@ -36,6 +38,16 @@ export function ratingWords(rating, required, say) {
   return say('rating.held', { level: rating.level, required });
 }
 
+/**
+ * @param {Session} session @param {import('../assessment/content.mjs').Skill | undefined} skill
+ * @returns {string[]} acts that were ticked in other words than they have now
+ */
+export function toRecheck(session, skill) {
+  if (!skill) return [];
+  const answer = answerFor(session.answers, skill.id);
+  return wordingChanges(skill, answer).reworded.filter((id) => answer.ticks[id] !== undefined);
+}
+
 /** @param {number} level @param {number} required @returns {HTMLElement} four squares: held, missing, empty */
 export function pips(level, required) {
   const squares = [1, 2, 3, 4].map((n) =>
@@ -53,11 +65,12 @@ export function skillsList(session, current, choose, say) {
   const rows = skillsToRate(session).map(({ skill, level: required, core }) => {
     const rating = ratings[skill];
     const held = rating?.state === 'rated' ? rating.level : 0;
-    const title = skillById(session.content, skill)?.title ?? skill;
+    const known = skillById(session.content, skill);
+    const changed = toRecheck(session, known).length ? make('span', { class: 'ob-tag' }, say('rate.recheck')) : '';
     const button = make(
       'button',
       { type: 'button', class: 'ob-skills__button', 'aria-current': skill === current ? 'true' : undefined },
-      make('span', { class: 'ob-skills__title' }, title, core ? make('span', { class: 'ob-tag' }, say('core')) : ''),
+      make('span', { class: 'ob-skills__title' }, known?.title ?? skill, core ? make('span', { class: 'ob-tag' }, say('core')) : '', changed),
       make('span', { class: 'ob-skills__rating' }, pips(held, rating?.state === 'rated' ? required : 0), ' ', ratingWords(rating, required, say)),
     );
     button.addEventListener('click', () => choose(skill));

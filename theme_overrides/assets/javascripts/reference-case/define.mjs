@@ -1,0 +1,3 @@
+import { ReferenceCase } from './element.mjs';
+
+customElements.get('ob-reference-case') ?? customElements.define('ob-reference-case', ReferenceCase);
