@@ -3,8 +3,12 @@
 import { words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 import { localDay, formatDay } from '../plan/dates.mjs';
+import { showNotices } from '../keeping/notice.mjs';
 import { siteStore } from '../storage/site-store.mjs';
+import { filterChoices, notesButton, printButtons } from './filter.mjs';
 import { shownItems } from './items.mjs';
+import { RunPanel, currentRun } from './run-panel.mjs';
+import { ticksOfRun, withTicks } from './runs.mjs';
 import { changedTicks, progressOf, resetTicks, setTick, stateOf, ticksFrom, wordingChange } from './ticks.mjs';
 
 /** @typedef {import('./items.mjs').ShownItem} ShownItem */
@@ -20,9 +24,13 @@ export class Checklist extends HTMLElement {
   /** @type {Ticks | null} what a reset took away, for taking it back */
   #before = null;
   #stop = () => {};
+  #notices = make('div');
+  /** @type {RunPanel | null} for lists that recur */
+  #runs = null;
 
   connectedCallback() {
     this.#items = shownItems(this);
+    if (this.dataset['repeats']) this.#runs = new RunPanel(this.#store, this.#list, this.#items);
     this.querySelector(':scope > .ob-checklist__tools')?.remove();
     this.prepend(this.#tools());
     for (const item of this.#items) item.box.onchange = () => this.#tick(item);
@@ -34,19 +42,37 @@ export class Checklist extends HTMLElement {
     this.#stop();
   }
 
-  /** @returns {Ticks} */
+  /** @returns {string} id of the checklist; empty for items that belong to another page */
+  get #list() {
+    return /^checklist\/(.+)$/.exec(this.dataset['list'] ?? '')?.[1] ?? '';
+  }
+
+  /** @returns {import('./run-panel.mjs').KeptRun | null} */
+  get #run() {
+    return this.#runs && currentRun(this.#store, this.#list);
+  }
+
+  /** @returns {Ticks} of the run under way, or those that every page shares */
   get #ticks() {
-    return ticksFrom(this.#store.list('tick'));
+    const run = this.#run;
+    return run ? ticksOfRun(run.value, this.#items) : ticksFrom(this.#store.list('tick'));
   }
 
   /** @param {Ticks} next */
   #write(next) {
     const now = this.#ticks;
+    const run = this.#run;
+    if (run) this.#store.update(`run/${run.id}`, (kept) => kept && withTicks(kept, this.#items, now, next));
+    else this.#writeTicks(now, next);
+    showNotices(this.#store, this.#notices);
+  }
+
+  /** @param {Ticks} now @param {Ticks} next */
+  #writeTicks(now, next) {
     for (const [key, tick] of changedTicks(now, next)) {
       if (tick) this.#store.write(key, tick);
       else this.#store.remove(key);
     }
-    if (!this.#store.status.saved) this.#status.textContent = words('checklist.not_saved');
   }
 
   /** @param {ShownItem} item */
@@ -60,7 +86,8 @@ export class Checklist extends HTMLElement {
     const reset = make('button', { type: 'button', class: 'ob-link-button' }, words('checklist.reset'));
     reset.addEventListener('click', () => this.#reset());
     const progress = make('p', { class: 'ob-progress' }, make('span', { class: 'ob-progress__track' }, this.#bar), this.#count);
-    return make('div', { class: 'ob-checklist__tools' }, progress, reset, this.#status);
+    const more = this.#list ? [...filterChoices(this.#items, this.#status), ...notesButton(this), ...printButtons(this)] : [];
+    return make('div', { class: 'ob-checklist__tools' }, progress, reset, ...more, this.#status, this.#notices, this.#runs?.element ?? '');
   }
 
   #reset() {
@@ -79,6 +106,7 @@ export class Checklist extends HTMLElement {
 
   #show() {
     const ticks = this.#ticks;
+    this.#runs?.show();
     for (const item of this.#items) this.#showItem(item, ticks);
     const { done, total } = progressOf(ticks, this.#items);
     this.#bar.style.setProperty('--ob-done', String(total ? done / total : 0));

@@ -1,6 +1,6 @@
 // Runs of a recurring list: each starts fresh, keeps its own ticks and wordings, and stays readable when it is finished.
 
-import { progressOf, setTick, stateOf, tickOf } from './ticks.mjs';
+import { changedTicks, progressOf, setTick, stateOf, tickOf } from './ticks.mjs';
 
 /** @typedef {import('./ticks.mjs').Item} Item */
 /** @typedef {import('./ticks.mjs').Tick} Tick */
@@ -28,6 +28,26 @@ function local(item) {
 /** @param {Run} run @param {Item} item @param {boolean} on @param {string} today @returns {Run} a finished run stays as it is */
 export function tickInRun(run, item, on, today) {
   return run.finished ? run : { ...run, ticks: { ...setTick(run.ticks, local(item), on, today) } };
+}
+
+/** @param {Run} run @param {readonly Item[]} items @returns {import('./ticks.mjs').Ticks} the run's ticks by the keys that pages use */
+export function ticksOfRun(run, items) {
+  return Object.fromEntries(items.flatMap((item) => {
+    const tick = tickOf(run.ticks, local(item));
+    return tick ? [[item.key, tick]] : [];
+  }));
+}
+
+/**
+ * @param {Run} run @param {readonly Item[]} items @param {import('./ticks.mjs').Ticks} before @param {import('./ticks.mjs').Ticks} after
+ * @returns {Run} with what changed between the two
+ */
+export function withTicks(run, items, before, after) {
+  const changes = new Map(changedTicks(before, after));
+  return items.reduce((made, item) => {
+    const tick = changes.get(`tick/${item.key}`);
+    return tick === undefined ? made : tickInRun(made, item, tick !== null, tick?.at ?? '');
+  }, run);
 }
 
 /** @param {Run} run @param {string} today @returns {Run} */

@@ -75,7 +75,7 @@ export function backupSection(store) {
     make('p', {}, words('my.backup_lead')),
     exportList([outlet], status), status,
     make('p', {}, make('label', { class: 'ob-field-label', for: 'my-file' }, words('my.restore')), file),
-    make('details', {}, make('summary', {}, words('my.paste')), make('label', { class: 'ob-hidden', for: 'my-paste' }, words('my.paste')), pasted, look),
+    make('details', {}, make('summary', {}, words('my.paste')), make('label', { class: 'ob-hidden', for: 'my-paste' }, words('my.paste')), pasted, make('div', {}, look)),
     place);
 }
 
