@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from generator.site.remembered import Memory, RememberedPage
 
 _EVERY = 20
+_JSON = {"ensure_ascii": False, "sort_keys": True}  # Chinese as it is: half the bytes of its escapes
 _DIRTY_NOTE = "A 'dirty' build"
 Say = Callable[..., None]
 
@@ -54,6 +55,7 @@ class Listener(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # here
 
     def on_env(self, env: Any, **_: Any) -> Any:
         self._say(page=self._steps // 2, of=len(self.pages))
+        env.policies["json.dumps_kwargs"] = _JSON
         return env
 
     def on_page_context(self, context: Any, *, nav: Navigation, **_: Any) -> Any:

@@ -1,9 +1,10 @@
 """The required profile of a role: a ruler from 0 to 4, one line a skill, a square per stage at its level."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.render.picture.svg import line, picture, rect, words
+from generator.render.picture.svg import across, box_at, down, group, path, picture, words
 from generator.render.text.safe import Safe
 
 ROW = 44
@@ -11,6 +12,11 @@ WIDE_FROM = 0x2E80
 """Characters from here on take the width of two."""
 TOP = 44
 SQUARE = 22
+_LOOKS = (
+    (False, "ob-square", "ob-initial"),
+    (True, "ob-square ob-square--here", "ob-initial ob-initial--here"),
+)
+"""Classes of the squares and their words, without and with the stage to stress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +54,62 @@ def _drawing(profile: Profile, width: int, left: int, right: int, *, names: bool
     height = TOP + row * len(profile.rows) + 4
     step = (width - left - right) / 4
     xs = tuple(left + step * level for level in range(5))
-    parts = [words(x, 20, text, "ob-axis", "middle") for x, text in zip(xs, profile.axis, strict=True)]
-    parts += [
-        line(0, TOP - 12, width, TOP - 12, "ob-strong"),
-        line(0, height - 2, width, height - 2, "ob-strong"),
+    first = TOP + (row / 2 + 8 if names else row / 2) - 6
+    ys = tuple(first + row * number for number in range(len(profile.rows)))
+    frame = [across(0, y, width) for y in (TOP - 12, height - 2)]
+    parts = [
+        group([words(x, 20, text) for x, text in zip(xs, profile.axis, strict=True)], "ob-axis", "middle"),
+        path(frame, "ob-strong"),
+        path([down(x, TOP - 12, height - 2) for x in xs], "ob-grid"),
     ]
-    parts += [line(x, TOP - 12, x, height - 2, "ob-grid") for x in xs]
-    for number, item in enumerate(profile.rows):
-        y = TOP + row * number + (row / 2 + 8 if names else row / 2) - 6
-        if names:
-            parts.append(words(0, y - 18, item.name, "ob-name"))
-        parts += _row(item, profile, xs, y)
+    if names:
+        named = zip(ys, profile.rows, strict=True)
+        parts.append(group([words(0, y - 18, item.name) for y, item in named], "ob-name"))
+    parts += _lines(profile, xs, ys)
+    parts += _squares(profile, xs, ys)
     return picture(width, height, parts, "ob-profile__drawing", profile.label)
 
 
-def _row(item: ProfileRow, profile: Profile, xs: tuple[float, ...], y: float) -> list[Safe]:
+def _lines(profile: Profile, xs: tuple[float, ...], ys: tuple[float, ...]) -> Iterator[Safe]:
+    """One line a row, from its lowest level to highest; a path for the core skills, one for the others."""
+    for core, stroke in ((False, "ob-line"), (True, "ob-line ob-line--core")):
+        rows = [(y, row.levels) for y, row in zip(ys, profile.rows, strict=True) if row.core == core]
+        if rows:
+            yield path([across(xs[min(levels)], y, xs[max(levels)]) for y, levels in rows], stroke)
+
+
+def _squares(profile: Profile, xs: tuple[float, ...], ys: tuple[float, ...]) -> Iterator[Safe]:
+    """The squares with the stages in them: a path and a group of words for all that look alike."""
+    squares = [
+        _Square(xs[level], y, " ".join(profile.stages[stage] for stage in stages), profile.focus in stages)
+        for y, row in zip(ys, profile.rows, strict=True)
+        for level, stages in _by_level(row)
+    ]
+    for here, box, initial in _LOOKS:
+        alike = [square for square in squares if square.here == here]
+        if alike:
+            yield path([square.outline for square in alike], box)
+            yield group([words(square.x, square.y + 5, square.label) for square in alike], initial, "middle")
+
+
+def _by_level(row: ProfileRow) -> list[tuple[int, list[int]]]:
+    """The stages that ask for each level."""
     at: dict[int, list[int]] = defaultdict(list)
-    for stage, level in enumerate(item.levels):
+    for stage, level in enumerate(row.levels):
         at[level].append(stage)
-    ends = sorted(at)
-    stroke = "ob-line ob-line--core" if item.core else "ob-line"
-    parts = [line(xs[ends[0]], y, xs[ends[-1]], y, stroke)]
-    for level, stages in sorted(at.items()):
-        parts += _square(xs[level], y, stages, profile)
-    return parts
+    return sorted(at.items())
 
 
-def _square(x: float, y: float, stages: list[int], profile: Profile) -> list[Safe]:
-    label = " ".join(profile.stages[stage] for stage in stages)
-    width = max(SQUARE, 8 + sum(14 if ord(c) >= WIDE_FROM else 8 for c in label))
-    here = profile.focus in stages
-    box = rect(
-        x - width / 2, y - SQUARE / 2, width, SQUARE, "ob-square ob-square--here" if here else "ob-square"
-    )
-    return [box, words(x, y + 5, label, "ob-initial ob-initial--here" if here else "ob-initial", "middle")]
+@dataclass(frozen=True, slots=True)
+class _Square:
+    """A square around a label; `here` where the stage to stress is in it."""
+
+    x: float
+    y: float
+    label: str
+    here: bool
+
+    @property
+    def outline(self) -> str:
+        width = max(SQUARE, 8 + sum(14 if ord(c) >= WIDE_FROM else 8 for c in self.label))
+        return box_at(self.x - width / 2, self.y - SQUARE / 2, width, SQUARE)

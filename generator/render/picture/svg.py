@@ -32,24 +32,49 @@ def line(x1: Number, y1: Number, x2: Number, y2: Number, class_: str) -> Safe:
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=class_)
 
 
-def rect(x: Number, y: Number, width: Number, height: Number, class_: str) -> Safe:
-    """A rectangle."""
-    return element("rect", x=x, y=y, width=width, height=height, class_=class_)
+def path(ways: Iterable[str], class_: str) -> Safe:
+    """Lines and boxes that look alike as one element: a picture of hundreds of them stays small."""
+    return element("path", d="".join(ways), class_=class_)
 
 
-def words(x: Number, y: Number, text: str, class_: str, anchor: str = "start") -> Safe:
+def across(x1: Number, y: Number, x2: Number) -> str:
+    """A level line, as a part of a path."""
+    return f"M{_value(x1)} {_value(y)}H{_value(x2)}"
+
+
+def down(x: Number, y1: Number, y2: Number) -> str:
+    """An upright line, as a part of a path."""
+    return f"M{_value(x)} {_value(y1)}V{_value(y2)}"
+
+
+def box_at(x: Number, y: Number, width: Number, height: Number) -> str:
+    """A box, as a part of a path."""
+    return f"M{_value(x)} {_value(y)}h{_value(width)}v{_value(height)}h{_value(-width)}z"
+
+
+def group(content: Iterable[Safe], class_: str, anchor: str | None = None) -> Safe:
+    """Elements that look alike: class and text anchor stand once, on the group."""
+    return element("g", content, class_=class_, text_anchor=anchor)
+
+
+def words(x: Number, y: Number, text: str, class_: str | None = None) -> Safe:
     """A line of text."""
-    return element("text", [Safe(escape_attribute(text))], x=x, y=y, class_=class_, text_anchor=anchor)
+    return element("text", [Safe(escape_attribute(text))], x=x, y=y, class_=class_)
 
 
-def picture(width: int, height: int, content: Iterable[Safe], class_: str, label: str) -> Safe:
-    """The whole drawing; `label` is what it says in words (the same facts stand in a table beside it)."""
+def picture(
+    width: int, height: int, content: Iterable[Safe], class_: str, label: str, role: str = "img"
+) -> Safe:
+    """The whole drawing; `label` is what it says in words (the same facts stand in a table beside it).
+
+    `role` is "group" for a drawing with links in it: to screen readers an image is one thing without parts.
+    """
     return element(
         "svg",
         [element("title", [Safe(escape_attribute(label))]), *content],
         viewBox=f"0 0 {width} {height}",
         class_=class_,
-        role="img",
+        role=role,
         aria_label=label,
         width=width,
         height=height,

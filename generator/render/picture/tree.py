@@ -24,7 +24,7 @@ def drawing(root: TreeNode, label: str) -> Safe:
     parts: list[Safe] = []
     rows = _place(root, 0, 0, parts)[1]
     depth = _depth(root)
-    return picture(COLUMN * depth, ROW * rows + 8, parts, "ob-tree", label)
+    return picture(COLUMN * depth, ROW * rows + 8, parts, "ob-tree", label, "group")
 
 
 def _depth(node: TreeNode) -> int:

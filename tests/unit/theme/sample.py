@@ -78,7 +78,7 @@ def other_pages() -> dict[str, SamplePage]:
     finder = (
         "<div><ob-title-finder>\n<ul>\n"
         '<li><a href="roles/user-ops/" data-name data-keys="yonghuyunying yhyy">用户运营</a>'
-        ' <span data-name data-keys="huiyuanyunying hyyy">会员运营</span></li>\n'
+        ' <data value="huiyuanyunying hyyy">会员运营</data></li>\n'
         '<li><a href="roles/" data-name data-keys="neirongyunying nryy">内容运营</a></li>\n</ul>\n'
         '<p data-none><a href="roles/">-</a></p>\n</ob-title-finder></div>\n'
     )

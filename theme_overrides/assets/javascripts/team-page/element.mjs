@@ -88,7 +88,7 @@ export class TeamPage extends HTMLElement {
     input.addEventListener('change', () => void this.#open(input.files));
     const label = make('label', { class: 'ob-field-label', for: 'team-files' }, this.#say('team.open'));
     const refused = this.#refused.map((line) => make('li', {}, line));
-    return make('div', { class: 'ob-team__entry' }, label, input, make('ul', { role: 'status', class: 'ob-plain-list' }, ...refused));
+    return make('div', { class: 'ob-team__entry' }, label, input, make('div', { role: 'status' }, make('ul', { class: 'ob-plain-list' }, ...refused)));
   }
 
   /** @param {PageContent} content @param {LeadSession} session */

@@ -59,12 +59,12 @@ export class TitleFinder extends HTMLElement {
 
 /** @param {HTMLElement} item @returns {Row} */
 function rowOf(item) {
-  const names = [...item.querySelectorAll("[data-name]")].map((name) => /** @type {HTMLElement} */ (name));
+  const names = [...item.querySelectorAll("[data-name], data")].map((name) => /** @type {HTMLElement} */ (name));
   return {
     item,
     names,
     texts: names.map((name) => name.textContent ?? ""),
-    keys: names.map((name) => (name.dataset.keys ?? "").split(/\s+/).filter(Boolean)),
+    keys: names.map((name) => (name.dataset.keys ?? name.getAttribute("value") ?? "").split(/\s+/).filter(Boolean)),
   };
 }
 
