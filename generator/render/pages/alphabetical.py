@@ -1,4 +1,4 @@
-"""Everything by letter: search for those without script. A page a letter, so that none grows with the handbook."""
+"""Everything by letter, a page each, lest one grow with the handbook: search for those without script."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
