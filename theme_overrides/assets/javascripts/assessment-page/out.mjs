@@ -64,7 +64,7 @@ export function outPanel(session, say, kept) {
   const links = make('input', { type: 'checkbox', id: 'out-evidence', checked: true });
   /** @param {string} key @param {() => unknown} act */
   const button = (key, act) => {
-    const made = make('button', { type: 'button', class: 'ob-button ob-button--small' }, say(`out.${key}`));
+    const made = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': `out.${key}` }, say(`out.${key}`));
     made.addEventListener('click', () => void act());
     return made;
   };
