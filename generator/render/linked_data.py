@@ -127,7 +127,7 @@ def _playbook(subject: _Subject, playbook: Playbook) -> Data:
             "position": place,
             **({"name": subject.plain(step.title)} if step.title else {}),
             "text": subject.plain(step.do),
-            "url": f"#{step.id}",
+            "url": f"#step-{step.id}",
         }
         for place, step in enumerate(playbook.steps, start=1)
     ]
