@@ -1,4 +1,4 @@
-"""A browser and a site to look at: built once for all tests, served under a sub-path on this machine only."""
+"""A browser, and the built site served under a sub-path on this machine only."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from scripts.browser import find_browser
-from tests.browser.serving import ADDRESS, SiteServer, build_site
+from tests.browser.serving import SiteServer
 
 
 @pytest.fixture(scope="session")
@@ -19,14 +19,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     path = find_browser()
     chosen = {"executable_path": path} if path else {}
     return browser_type_launch_args | chosen | {"args": ["--no-sandbox"]}
-
-
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The whole site, built from content/ for `ADDRESS`; tests that run side by side share it."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
-    return build_site(shared / "whole-site", ADDRESS)
 
 
 @pytest.fixture(scope="session")

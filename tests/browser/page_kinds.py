@@ -1,0 +1,64 @@
+"""One page of every kind, the largest of each: what is true of them is true of the rest."""
+
+from pathlib import Path
+
+PREFIXES = {"zh": "", "en": "en/"}
+"""The folder of each language on the site."""
+
+ENTITIES = (
+    "roles",
+    "ladders",
+    "skills",
+    "playbooks",
+    "checklists",
+    "templates",
+    "metrics",
+    "onboarding",
+    "cases",
+    "tips",
+    "questions",
+    "articles",
+    "regulations",
+    "sources",
+)
+"""Folders that hold a page for each of their entities and an index of them."""
+
+TOOLS = (
+    "",
+    "start/",
+    "glossary/",
+    "health/",
+    "contribute/",
+    "contribute/checks/",
+    "assess/",
+    "team/",
+    "my/",
+    "data/",
+    "metrics/tree/",
+    "index/",
+)
+"""Pages that are the only one of their kind."""
+
+STAGE = "stage"
+"""The kind of the pages below a role."""
+
+LOST = "404.html"
+"""The page for addresses that lead nowhere; one file for all languages."""
+
+KINDS = (*TOOLS, *(f"{folder}/" for folder in ENTITIES), *ENTITIES, STAGE)
+"""Every kind of page: the address where there is one only, the folder's name for the page of an entity."""
+
+
+def path_of(site: Path, language: str, kind: str) -> str:
+    """The address below the site's root of the largest page of a kind in a language."""
+    if kind not in (*ENTITIES, STAGE):
+        return PREFIXES[language] + kind
+    home = site / PREFIXES[language]
+    pattern = "roles/*/*/index.html" if kind == STAGE else f"{kind}/*/index.html"
+    found = [page for page in home.glob(pattern) if _address(home, page) not in TOOLS]
+    largest = max(found, key=lambda page: page.stat().st_size)
+    return PREFIXES[language] + _address(home, largest)
+
+
+def _address(home: Path, page: Path) -> str:
+    return f"{page.parent.relative_to(home).as_posix()}/"
