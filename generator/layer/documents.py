@@ -38,7 +38,7 @@ class Held:
 
 def documents_of(file: ContentFile, body: Mapping) -> Held:
     """What one parsed file of content holds."""
-    kind = _kind(file)
+    kind = kind_of_file(file)
     if kind is None:
         return Held()
     if kind.single_file is None or kind is SITE:
@@ -54,13 +54,14 @@ def documents_of(file: ContentFile, body: Mapping) -> Held:
 
 def key_of_file(file: ContentFile) -> Key | None:
     """The key of what a file is about, even one that cannot be read; None for a translation."""
-    kind = _kind(file)
+    kind = kind_of_file(file)
     if kind is None or file.lang:
         return None
     return kind.name, ALL if kind.single_file and kind is not SITE else file.id
 
 
-def _kind(file: ContentFile) -> Kind | None:
+def kind_of_file(file: ContentFile) -> Kind | None:
+    """The kind of what a file holds; None for a file in no known place."""
     if file.kind_folder:
         return CALENDAR if file.kind_folder == CALENDAR.folder else KIND_OF_FOLDER.get(file.kind_folder)
     return next((kind for kind in (*KINDS, SITE) if kind.single_file == f"{file.id}.yaml"), None)

@@ -25,6 +25,8 @@ class Shape:
     items: "Shape | None" = None
     key: str | None = None
     text: bool = False
+    leaf: type | None = None
+    """The type of a leaf, where it has one of its own (choices and limits have none)."""
 
     def child(self, name: str) -> "Shape | None":
         """The shape at `name` of a mapping, or None where the model knows no such field.
@@ -67,7 +69,8 @@ def _shape(annotation: Any) -> Shape:
         return Shape(values=_shape(arguments[1]))
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return shape_of(annotation)
-    return Shape(text=isinstance(annotation, type) and issubclass(annotation, Text))
+    leaf = annotation if isinstance(annotation, type) else None
+    return Shape(text=leaf is not None and issubclass(leaf, Text), leaf=leaf)
 
 
 def _list_shape(item: Any) -> Shape:
