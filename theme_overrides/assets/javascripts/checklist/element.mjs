@@ -29,12 +29,15 @@ export class Checklist extends HTMLElement {
   #runs = null;
 
   connectedCallback() {
+    // A box ticked before this script was there counts; one that is connected again shows what is kept.
+    const early = this.#items.length ? [] : shownItems(this).filter((item) => item.box.checked);
     this.#items = shownItems(this);
     if (this.dataset['repeats']) this.#runs = new RunPanel(this.#store, this.#list, this.#items);
     this.querySelector(':scope > .ob-checklist__tools')?.remove();
     this.prepend(this.#tools());
     for (const item of this.#items) item.box.onchange = () => this.#tick(item);
     this.#stop = this.#store.subscribe(() => this.#show());
+    for (const item of early) if (stateOf(this.#ticks, item) === 'open') this.#write(setTick(this.#ticks, item, true, formatDay(localDay(new Date()))));
     this.#show();
   }
 
