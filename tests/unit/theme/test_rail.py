@@ -22,11 +22,15 @@ class Item:
 
 def rail(items: list[Item], page: Item) -> list[str]:
     """The addresses in the list, in order."""
+    return re.findall(r'href="([^"]*)"', markup(items, page))
+
+
+def markup(items: list[Item], page: Item) -> str:
+    """The list as HTML."""
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=False)  # noqa: S701 - as MkDocs does
     environment.filters["url"] = lambda url: f"/{url}"
     source = '{% import "partials/nav-item.html" as item with context %}{{ item.list(items, "") }}'
-    text = environment.from_string(source).render(items=items, page=page, words={"rail": {"toc": ""}})
-    return re.findall(r'href="([^"]*)"', text)
+    return environment.from_string(source).render(items=items, page=page, words={"rail": {"toc": ""}})
 
 
 @pytest.mark.parametrize(("number", "place"), [(300, 150), (5000, 0), (300, 299)])
@@ -51,3 +55,13 @@ def test_a_section_that_is_not_ours_is_one_link() -> None:
     here = Item("a1", "a1/", active=True)
     own = Item("a", active=True, children=[here, Item("a2", "a2/")])
     assert rail([own, other], here) == ["/a1/", "/a2/", "/b1/"]
+
+
+def test_a_title_keeps_its_colon_unless_its_parent_says_the_first_half() -> None:
+    """A playbook is shown whole; a stage under its role without the role's name."""
+    playbook = Item("一场直播：从定一个数开始", "live/")
+    stage = Item("用户运营：高级", "senior/", active=True)
+    role = Item("用户运营", active=True, children=[Item("用户运营", "role/"), stage])
+    shown = markup([playbook, role], stage)
+    assert ">一场直播：从定一个数开始<" in shown
+    assert ">高级<" in shown
