@@ -37,9 +37,12 @@ def test_a_tick_lasts_and_a_reset_can_be_undone(
 def test_a_tick_given_before_the_page_was_ready_counts(page: Page, site_address: str) -> None:
     """On a slow line a box may be ticked before the script is there; that tick is kept too."""
     said = watch(page)
-    page.route(
-        "**/checklist/define.mjs", lambda route: (page.locator(BOXES).first.check(), route.continue_())
-    )
+
+    def late(route: Route) -> None:
+        page.locator(BOXES).first.check()
+        route.continue_()
+
+    page.route("**/checklist/define.mjs", late)
     page.goto(f"{site_address}{LIST}")
     page.locator(".ob-checklist__tools").wait_for()
     page.reload()
