@@ -9,8 +9,23 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
 STATIONS = (
-    "diagnostics source model layer decode link rules project render write export site edit publish pipeline cli"
-).split()
+    "diagnostics",
+    "source",
+    "model",
+    "layer",
+    "decode",
+    "link",
+    "rules",
+    "project",
+    "render",
+    "write",
+    "export",
+    "site",
+    "edit",
+    "publish",
+    "pipeline",
+    "cli",
+)
 """Each may import from itself and from those to its left."""
 
 

@@ -16,7 +16,12 @@ from generator.render.rendered import render
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "content").is_dir())
-TWINS = ("roles/user-ops/index.md", "roles/user-ops/index.json", "en/metrics/return-rate/index.md", "llms.txt")
+TWINS = (
+    "roles/user-ops/index.md",
+    "roles/user-ops/index.json",
+    "en/metrics/return-rate/index.md",
+    "llms.txt",
+)
 """Of the files beside the pages, one of each sort."""
 
 
@@ -47,9 +52,9 @@ def refresh(expected: Path, files: dict[str, bytes]) -> None:
     """Make `expected` hold exactly `files`."""
     for path in [p for p in expected.rglob("*") if p.is_file()]:
         path.unlink()
-    for path, data in files.items():
-        (expected / path).parent.mkdir(parents=True, exist_ok=True)
-        (expected / path).write_bytes(data)
+    for name, data in files.items():
+        (expected / name).parent.mkdir(parents=True, exist_ok=True)
+        (expected / name).write_bytes(data)
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:

@@ -1,12 +1,13 @@
 """The JSON Schemas that editors complete from."""
 
 import json
+from typing import Any
 
 from generator.export.schemas import IDS, schema_files
 
 
-def _objects(schema: object) -> list[dict[str, object]]:
-    found = []
+def _objects(schema: object) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
     if isinstance(schema, dict):
         if isinstance(schema.get("properties"), dict):
             found.append(schema)
