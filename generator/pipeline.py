@@ -82,6 +82,11 @@ class Parsed:
     """What the files are about that could not be read."""
 
 
+def files(project: Project) -> tuple[ContentFile, ...]:
+    """The files of content that a project has, whatever is in them."""
+    return discover(project.root, layout(frozenset(LANGUAGES[1:])), LAYERS).files
+
+
 def parse(project: Project, loader: Loader = load) -> Parsed:
     """Discover and parse everything; `loader` reads one file."""
     found = discover(project.root, layout(frozenset(LANGUAGES[1:])), LAYERS)

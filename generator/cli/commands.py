@@ -6,20 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.words import LANGUAGES, language, word
-
-ROOT = click.option(
-    "--root", type=click.Path(file_okay=False, path_type=Path), default=Path(), help=word("option_root")
-)
-FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help=word("option_format"),
-)
-LANG = click.option("--lang", type=click.Choice(LANGUAGES), default=language, help=word("option_lang"))
-MASS = click.option("--allow-mass-deletion", "mass", is_flag=True, help=word("option_mass"))
+from generator.cli.options import FORMAT, LANG, MASS, ROOT
+from generator.cli.words import word
+from generator.cli.writing import fmt, new, rename, translate
 
 MANY_OBJECTS = 200_000
 """New objects between two looks for garbage: nearly all that a run makes lasts, and looking costs a third."""
@@ -35,12 +24,14 @@ def cli() -> None:
 @FORMAT
 @LANG
 @click.option("--strict", is_flag=True, help=word("option_strict"))
-def check(root: Path, form: str, lang: str, strict: bool) -> None:  # noqa: FBT001  # click passes flags so
+@click.option("--fix", "mend", is_flag=True, help=word("option_fix"))
+def check(root: Path, form: str, lang: str, strict: bool, mend: bool) -> None:  # noqa: FBT001  # click passes flags so
+    from generator.cli.fixing import fix
     from generator.cli.report import show
     from generator.pipeline import read
     from generator.project import Project
 
-    checked = read(Project(root))
+    checked = fix(root, quiet=form != "text") if mend else read(Project(root))
     sys.exit(show(checked.findings, checked.sources, form, lang, strict=strict))
 
 
@@ -128,6 +119,10 @@ def schema(root: Path, verify: bool) -> None:  # noqa: FBT001  # click passes fl
     content = read(project).content
     count = write_schemas(project, content.source if content else None)
     click.echo(word("schemas_written", count=count))
+
+
+for writing in (new, rename, fmt, translate):
+    cli.add_command(writing)
 
 
 def main() -> None:

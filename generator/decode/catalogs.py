@@ -74,7 +74,8 @@ def untranslated(layered: Layered, source: str) -> Iterator[Scalar]:
 
 def _source_words(node: Node, shape: Shape, source: str) -> Iterator[Scalar]:
     if isinstance(node, Scalar):
-        if shape.text and node.text and language_of(node.span.file, source) == source and _needs(node.text):
+        is_source = language_of(node.span.file, source) == source
+        if shape.text and is_source and needs_translation(node.text):
             yield node
     elif isinstance(node, Sequence):
         for item in node.items:
@@ -84,6 +85,6 @@ def _source_words(node: Node, shape: Shape, source: str) -> Iterator[Scalar]:
             yield from _source_words(entry.value, shape.child(entry.key.text) or LEAF, source)
 
 
-def _needs(text: str) -> bool:
+def needs_translation(text: str) -> bool:
     """Whether a text holds Chinese at all: names, formulas and numbers read the same in every language."""
     return any("\u4e00" <= character <= "\u9fff" for character in text)

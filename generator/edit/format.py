@@ -18,7 +18,8 @@ from generator.model.shape import Shape
 from generator.source.node import Mapping, Node, Scalar
 from generator.source.parse import parse
 
-_FENCE = "---"
+FENCE = "---"
+"""The line before and after the head of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,18 @@ def tree_of(file: str, text: str) -> Collection | None:
 
 
 def _article(file: str, text: str, form: Form) -> str | None:
+    head, body = halves(text)
+    made = _formatted(file, head, form.shape) if head else None
+    return None if made is None else f"{FENCE}\n{made}{FENCE}\n{body}"
+
+
+def halves(text: str) -> tuple[str, str]:
+    """The head of an article without its fences, and the text below; no head where a fence is missing."""
     lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE or _FENCE not in (rest := [line.rstrip() for line in lines[1:]]):
-        return None
-    end = rest.index(_FENCE) + 1
-    made = _formatted(file, "\n".join([*lines[1:end], ""]), form.shape)
-    return None if made is None else "\n".join([_FENCE, f"{made}{_FENCE}", *lines[end + 1 :]])
+    if lines[0].rstrip() != FENCE or FENCE not in (rest := [line.rstrip() for line in lines[1:]]):
+        return "", text
+    end = rest.index(FENCE) + 1
+    return "\n".join([*lines[1:end], ""]), "\n".join(lines[end + 1 :])
 
 
 def _formatted(file: str, text: str, shape: Shape) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from generator.diagnostics.span import Position, Span, between
-from generator.edit.text_edits import BOM, Edit, apply, read_text
+from generator.edit.text_edits import Edit, apply, lines_of
 from generator.layer.document import Document, Key
 from generator.layer.layers import source_text
 from generator.layer.stamp import stamps
@@ -22,21 +22,57 @@ def accept(
     root: Path, documents: Iterable[Document], chosen: AbstractSet[Key] | None = None
 ) -> tuple[str, ...]:
     """Stamp the translations among `documents` (of the chosen keys, if any); the files that changed."""
-    everything = tuple(documents)
-    groups: dict[Key, list[Document]] = {}
-    for document in everything:
-        groups.setdefault(document.key, []).append(document)
     edits: list[Edit] = []
-    for document in everything:
-        if document.lang and (chosen is None or document.key in chosen):
-            source = source_text(groups[document.key], document.layer)
-            if source is not None:
-                edits += _edits(document, _made_from(document, source), _lines(root, document.file))
+    for document, made_from in _translations(documents):
+        if chosen is None or document.key in chosen:
+            edits += _edits(document, made_from, lines_of(root / document.file))
     return apply(root, edits)
 
 
-def _lines(root: Path, file: str) -> list[str]:
-    return [line.removesuffix("\r") for line in read_text(root / file).removeprefix(BOM).split("\n")]
+Confirmed = frozenset[tuple[Key, int, str]]
+"""Parts of translations that fit their source text: of which entity, in which layer, and which part."""
+
+
+def confirmed(documents: Iterable[Document]) -> Confirmed:
+    """What is current now, to be kept so by `renew` after a change that needs no new translation."""
+    return frozenset(
+        (document.key, document.layer, name)
+        for document, made_from in _translations(documents)
+        for name, value in _written(document).items()
+        if value.text == made_from.get(name)
+    )
+
+
+def renew(root: Path, documents: Iterable[Document], parts: Confirmed) -> tuple[str, ...]:
+    """Stamp these parts anew; the files that changed."""
+    return apply(
+        root,
+        (
+            Edit(value.span, _quoted(made_from[name]))
+            for document, made_from in _translations(documents)
+            for name, value in _written(document).items()
+            if (document.key, document.layer, name) in parts and value.text != made_from.get(name, value.text)
+        ),
+    )
+
+
+def _translations(documents: Iterable[Document]) -> Iterator[tuple[Document, Stamps]]:
+    """Every translation with what it is made from, where it has a source text."""
+    groups: dict[Key, list[Document]] = {}
+    for document in documents:
+        groups.setdefault(document.key, []).append(document)
+    for group in groups.values():
+        for document in group:
+            source = source_text(group, document.layer) if document.lang else None
+            if source is not None:
+                yield document, _made_from(document, source)
+
+
+def _written(document: Document) -> dict[str, Scalar]:
+    """The stamps that a translation has."""
+    node = document.body.get(STAMPS)
+    entries = node.entries if isinstance(node, MappingNode) else ()
+    return {entry.key.text: entry.value for entry in entries if isinstance(entry.value, Scalar)}
 
 
 def _made_from(document: Document, source: MappingNode) -> Stamps:

@@ -26,6 +26,11 @@ def read_text(path: Path) -> str:
     return path.read_bytes().decode()
 
 
+def lines_of(path: Path) -> list[str]:
+    """The lines of a file, as findings count them."""
+    return read_text(path).removeprefix(BOM).replace("\r\n", "\n").split("\n")
+
+
 def applied(text: str, edits: Iterable[Edit]) -> str:
     """`text` with the edits made; of edits that overlap only the first is made.
 

@@ -109,11 +109,11 @@ class _Resolver:
             suggestion = nearest(kind, sorted(KIND_OF_NAME))
             self.findings.append(Finding("unknown-reference", span, params, "kind", suggestion))
             return
-        former = self._former(kind, name)
+        if former := self._former(kind, name):
+            self.findings.append(Finding("unknown-reference", span, params, "renamed", former))
+            return
         known = [e.id for e in self.catalog.of_kind(kind)]
-        self.findings.append(
-            Finding("unknown-reference", span, params, suggestion=former or nearest(name, known))
-        )
+        self.findings.append(Finding("unknown-reference", span, params, suggestion=nearest(name, known)))
 
     def _former(self, kind: str, name: str) -> str | None:
         entries = self.catalog.of_kind(kind)

@@ -74,7 +74,7 @@ def test_an_article_refers_from_its_body() -> None:
     ("field", "variant", "suggestion"),
     [
         ("see: [skill/countng]", "", "counting"),
-        ("see: [skill/numbers]", "", "counting"),
+        ("see: [skill/numbers]", "renamed", "counting"),
         ("see: [skil/counting]", "kind", "skill"),
         ("see: [skill/zzz]", "", None),
         ("from: [item-on]", "item", "item-one"),
