@@ -6,8 +6,7 @@
 #   make check          check the content alone (a few seconds)
 #   make format         lay out the code
 #   make golden         write the expected pages anew; read the difference before committing it
-#   make release-check  what a release must pass: no errors or warnings in the content, schemas current, all in shape
-#   make bench          measure against the limits
+#   make release-check  what a release must pass: no errors or warnings in the content, schemas current
 #   make clean          remove what was generated (not .venv)
 
 VENV   := .venv
@@ -15,7 +14,7 @@ RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.installed
 PYTEST := $(RUN) -m pytest -n 2 --dist loadfile
 
-.PHONY: site serve test check format golden release-check bench clean setup lint types browser
+.PHONY: site serve test check format golden release-check clean setup lint types browser
 
 site: $(READY)
 	@$(RUN) -m generator build
@@ -40,10 +39,6 @@ golden: $(READY)
 release-check: $(READY)
 	@$(RUN) -m generator check --strict
 	@$(RUN) -m generator schema --verify
-	@$(RUN) -m generator fmt --check
-
-bench: $(READY)
-	@$(RUN) -m benchmarks
 
 clean:
 	@rm -rf site .opsbook playbooks/zh playbooks/en
