@@ -9,9 +9,11 @@ Number = int | float
 
 
 def _value(value: object) -> str:
-    return (
-        f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else escape_attribute(str(value))
-    )
+    return _number(value) if isinstance(value, (int, float)) else escape_attribute(str(value))
+
+
+def _number(value: Number) -> str:
+    return f"{value:.1f}".removesuffix(".0")
 
 
 def element(name: str, content: Iterable[Safe] = (), **attributes: object) -> Safe:
@@ -33,23 +35,26 @@ def line(x1: Number, y1: Number, x2: Number, y2: Number, class_: str) -> Safe:
 
 
 def path(ways: Iterable[str], class_: str) -> Safe:
-    """Lines and boxes that look alike as one element: a picture of hundreds of them stays small."""
-    return element("path", d="".join(ways), class_=class_)
+    """Lines and boxes that look alike as one element: a picture of hundreds of them stays small.
+
+    `ways` come from the functions below.
+    """
+    return Safe(f'<path d="{"".join(ways)}" class="{class_}"/>')
 
 
 def across(x1: Number, y: Number, x2: Number) -> str:
     """A level line, as a part of a path."""
-    return f"M{_value(x1)} {_value(y)}H{_value(x2)}"
+    return f"M{_number(x1)} {_number(y)}H{_number(x2)}"
 
 
 def down(x: Number, y1: Number, y2: Number) -> str:
     """An upright line, as a part of a path."""
-    return f"M{_value(x)} {_value(y1)}V{_value(y2)}"
+    return f"M{_number(x)} {_number(y1)}V{_number(y2)}"
 
 
 def box_at(x: Number, y: Number, width: Number, height: Number) -> str:
     """A box, as a part of a path."""
-    return f"M{_value(x)} {_value(y)}h{_value(width)}v{_value(height)}h{_value(-width)}z"
+    return f"M{_number(x)} {_number(y)}h{_number(width)}v{_number(height)}h{_number(-width)}z"
 
 
 def group(content: Iterable[Safe], class_: str, anchor: str | None = None) -> Safe:
