@@ -27,39 +27,43 @@ class Comment:
     alone: bool
 
 
+Covered = dict[int, list[str]]
+"""The lines that hold a `#`, by number from 0, with what belongs to scalars covered."""
+
+
 def comments(text: str) -> tuple[Comment, ...]:
     """All comments of a text that YAML can read, with LF line ends; raises YAMLError where it cannot."""
     lines = text.split("\n")
-    masked = [list(line) for line in lines]
+    covered: Covered = {number: list(line) for number, line in enumerate(lines) if "#" in line}
     next_event: Callable[[], Any] = CParser(text).get_event
     for event in iter(next_event, None):
         kind: type[Any] = type(event)
         if kind is ScalarEvent:
-            _mask(masked, lines, event)
-    return tuple(_found(["".join(characters) for characters in masked], lines))
+            _cover_scalar(covered, lines, event)
+    return tuple(_found(covered, lines))
 
 
-def _found(outside: list[str], lines: list[str]) -> Iterator[Comment]:
-    for number, (covered, line) in enumerate(zip(outside, lines, strict=True), start=1):
-        if found := _COMMENT.search(covered):
-            start = found.start()
-            yield Comment(number, start + 1, line[start:].rstrip(), not line[:start].strip())
+def _found(covered: Covered, lines: list[str]) -> Iterator[Comment]:
+    for number, characters in covered.items():
+        if found := _COMMENT.search("".join(characters)):
+            start, line = found.start(), lines[number]
+            yield Comment(number + 1, start + 1, line[start:].rstrip(), not line[:start].strip())
 
 
-def _mask(masked: list[list[str]], lines: list[str], event: MarkedScalar) -> None:
+def _cover_scalar(covered: Covered, lines: list[str], event: MarkedScalar) -> None:
     """Cover what belongs to a scalar, so that no `#` in it counts."""
     start, end = event.start_mark, event.end_mark
     first, column = start.line, start.column
     if event.style in ("|", ">"):  # a comment may follow the sign that opens the block
         header = _HEADER.match(lines[first], column)
-        column = header.end() if header else column
-        _cover(masked, lines, (first, start.column), (first, column))
+        _cover(covered, (first, column), (first, header.end() if header else column))
         first, column = first + 1, 0
-    _cover(masked, lines, (first, column), (end.line, end.column))
+    _cover(covered, (first, column), (end.line, end.column))
 
 
-def _cover(masked: list[list[str]], lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> None:
-    for number in range(start[0], min(end[0], len(lines) - 1) + 1):
-        first = start[1] if number == start[0] else 0
-        last = end[1] if number == end[0] else len(lines[number])
-        masked[number][first:last] = "x" * len(masked[number][first:last])
+def _cover(covered: Covered, start: tuple[int, int], end: tuple[int, int]) -> None:
+    for number in range(start[0], end[0] + 1):
+        if line := covered.get(number):
+            first = start[1] if number == start[0] else 0
+            last = end[1] if number == end[0] else len(line)
+            line[first:last] = "x" * len(line[first:last])

@@ -69,7 +69,8 @@ def _formatted(file: str, text: str, shape: Shape) -> str | None:
     without_schema_line(tree)
     order(tree, shape)
     made = written(tree, shape)
-    return made if _is_same(file, text, made) else None
+    in_shape = text.startswith(MARK) and text.partition("\n")[2] == made
+    return made if in_shape or _is_same(file, text, made) else None
 
 
 def _is_same(file: str, before: str, after: str) -> bool:

@@ -41,7 +41,7 @@ def _stages(node: Node, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
 
 
 def text_hash(node: Node, shape: Shape) -> str:
-    """A short hash of all words under `node`, in order."""
+    """A short hash of all words under `node`, the fields of a record in the order of the model."""
     words = json.dumps(list(_words(node, shape)), ensure_ascii=False)
     return hashlib.sha256(words.encode()).hexdigest()[:HASH_LENGTH]
 
@@ -54,5 +54,6 @@ def _words(node: Node, shape: Shape) -> Iterator[str]:
         for item in node.items:
             yield from _words(item, shape.items or LEAF)
     else:
-        for entry in node:
+        ranks = {name: rank for rank, name in enumerate(shape.fields)}
+        for entry in sorted(node, key=lambda e: ranks.get(e.key.text, len(ranks))):
             yield from _words(entry.value, shape.child(entry.key.text) or LEAF)

@@ -130,7 +130,10 @@ def test_changes_that_touch_no_words_leave_translations_current() -> None:
     """Another order of fields, comments and quotes are no reason to translate again."""
     first, *rest = ROLE.split("\n")
     moved = "\n".join(["# said otherwise", *rest, first.replace("用户运营", "'用户运营'"), "tier: full"])
-    assert parts({SOURCE: moved, ENGLISH: stamped()}) == ([], [])
+    inside = moved.replace("{scope: 一条线, horizon: 周}", "{horizon: 周, scope: 一条线}")
+    assert inside != moved
+    for text in (moved, inside):
+        assert parts({SOURCE: text, ENGLISH: stamped()}) == ([], [])
 
 
 def test_what_nobody_confirmed_is_told_apart() -> None:
