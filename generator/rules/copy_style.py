@@ -31,7 +31,7 @@ _SUSPECT = re.compile(
 _MARKUP = re.compile(r"(\[\[[^\[\]|]*(?:\||\]\])|\]\]|`[^`]*`|!?\[|\]\([^()]*\)|https?://[!-~]+)")
 """References, code and addresses: nothing inside them is text, and what stands beside them is not known."""
 _HOLDS_CHINESE = re.compile(f"[{_CHINESE}]")
-_WORD = re.compile(r"[A-Za-z0-9]")
+_WORD = re.compile(r"[A-Za-z0-9%]")
 
 Change = tuple[str, int, int, int, int]
 """What SequenceMatcher says of one difference: its sort, from where to where in the one, and in the other."""

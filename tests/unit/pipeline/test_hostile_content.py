@@ -9,11 +9,17 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.cli.fixing import fix
 from generator.diagnostics.catalogue import catalogue
 from generator.diagnostics.codes import SEVERITIES
 from generator.diagnostics.collector import collect
 from generator.diagnostics.reporters.text import as_text
-from generator.pipeline import Checked, read
+from generator.edit.format_files import formatting
+from generator.edit.rename import rename
+from generator.edit.stamps import accept
+from generator.edit.text_edits import write_texts
+from generator.edit.translate import blanks
+from generator.pipeline import Checked, files, parse, read
 from generator.project import Project
 from tests.diagnostics.test_diagnostics import unfilled
 from tests.diagnostics.trees import BASES, TODAY
@@ -21,6 +27,7 @@ from tests.unit.source.hostile import PIECES
 
 SMALL = BASES / "small" / "content"
 FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.rglob("*") if path.is_file())
+KEYS = [("skill", "counting"), ("role", "user-ops"), ("slot", "dashboard"), ("article", "about")]
 VALUES = (
     *("[]", "{}", "[[], {}]", "{a: {b: [c]}}", "''", "true", "no", "-1", "1e999", "0.5", "nan", "2026-02-30"),
     *("99999999999999999999", "[[slot/dashboard]]", "'[[role/user-ops#gone]]'", "'[x](javascript:y)'"),
@@ -83,9 +90,27 @@ def check_shown(checked: Checked) -> None:
         as_text(collect(checked.findings), checked.sources, catalogue(language))
 
 
-@settings(max_examples=150, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 @given(changed=broken(), layer=st.sampled_from(["content", "organisation"]))
 def test_no_content_brings_an_exception(changed: dict[str, str], layer: str) -> None:
     """Broken in any way, as shipped content or as an own layer, content is told about and never crashes."""
     with tree(changed, layer) as root:
         check_shown(read(Project(root), today=TODAY))
+
+
+@settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(changed=broken(), layer=st.sampled_from(["content", "organisation"]), key=st.sampled_from(KEYS))
+def test_no_content_breaks_a_writing_tool(changed: dict[str, str], layer: str, key: tuple[str, str]) -> None:
+    """Each tool does its work or leaves the file alone, and what it writes has no more faults than before."""
+    with tree(changed, layer) as root:
+        project = Project(root)
+        faults = len(parse(project).findings)
+        formatted = formatting(files(project))
+        assert set(formatted.texts) | set(formatted.left) <= {file.file for file in files(project)}
+        write_texts(root, formatted.texts)
+        assert len(parse(project).findings) == faults
+        fix(root, quiet=True)
+        accept(root, parse(project).documents)
+        blanks(root, parse(project).documents, key, "en")
+        rename(root, lambda: parse(project).documents, key, "numbers")
+        assert len(parse(project).findings) <= faults
