@@ -1,8 +1,8 @@
 """What the theme must know of a page: the front matter's title, description and `ob` mapping."""
 
-from datetime import timedelta
 from typing import Any
 
+from generator.model.reviews import review_due
 from generator.render.address import Address
 from generator.render.alphabet import readings
 from generator.render.linked_data import linked_data
@@ -60,11 +60,8 @@ def _review_due(view: View, page: Page) -> str:
     if page.entity is None:
         return ""
     record = view.catalog.entries[page.entity].record
-    if record.reviewed is None:
-        return ""
-    return (
-        record.reviewed + timedelta(days=record.review_every or view.catalog.site.review_every)
-    ).isoformat()
+    due = review_due(record, view.catalog.site.review_every)
+    return due.isoformat() if due else ""
 
 
 def _search(view: View, page: Page) -> dict[str, Any]:

@@ -1,11 +1,10 @@
 """The health of the content: blanks to fill in, reviews due, orphans, dead ends, translation."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-
 from generator.link.health import coverage_counts, kind_health, untaught_skills
 from generator.model.catalog import CatalogEntry
 from generator.model.knowledge import Slot
+from generator.model.reviews import review_due
 from generator.render.page import Crumb, Page
 from generator.render.view import View
 
@@ -37,11 +36,8 @@ def pages(view: View) -> Iterator[Page]:
 
 def _due(view: View) -> Iterator[tuple[str, CatalogEntry]]:
     """When each entity is due for review, the earliest first; a browser marks those that are overdue."""
-    found: list[tuple[date, CatalogEntry]] = []
-    for entry in view.catalog.entries.values():
-        record = entry.record
-        if record.reviewed:
-            days = record.review_every or view.catalog.site.review_every
-            found.append((record.reviewed + timedelta(days=days), entry))
+    default = view.catalog.site.review_every
+    every = ((review_due(entry.record, default), entry) for entry in view.catalog.entries.values())
+    found = [(due, entry) for due, entry in every if due]
     for day, entry in sorted(found, key=lambda pair: (pair[0], pair[1].key))[:40]:
         yield day.isoformat(), entry
