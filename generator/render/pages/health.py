@@ -1,6 +1,7 @@
 """The health of the content: blanks to fill in, reviews due, orphans, dead ends, translation."""
 
 from collections.abc import Iterator
+
 from generator.link.health import coverage_counts, kind_health, untaught_skills
 from generator.model.catalog import CatalogEntry
 from generator.model.knowledge import Slot
