@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.edit.comments import Comment
+from generator.edit.form.quotes import is_plain
 from generator.edit.form.tree import BLANK, Collection, Item, Value, Words
 from generator.source.node import Mapping, Node, Scalar
 
@@ -56,7 +57,7 @@ class TreeReader:
     def _entries(self, node: Node, *, flow: bool) -> Iterator[tuple[str, Node, tuple[int, int]]]:
         if isinstance(node, Mapping):
             for entry in node:
-                yield self._source(entry.key), entry.value, entry.key.span.start
+                yield self._key(entry.key), entry.value, entry.key.span.start
         elif not isinstance(node, Scalar):
             dash = node.span.start.column
             for item in node.items:
@@ -72,9 +73,11 @@ class TreeReader:
     def _at(self, node: Node) -> str:
         return self._lines[node.span.start.line - 1][node.span.start.column - 1 :]
 
-    def _source(self, scalar: Scalar) -> str:
+    def _key(self, scalar: Scalar) -> str:
+        """A key as it should be written: without quotes where it needs none."""
         line, column = scalar.span.start
-        return self._lines[line - 1][column - 1 : scalar.span.end.column - 1]
+        written = self._lines[line - 1][column - 1 : scalar.span.end.column - 1]
+        return scalar.text if is_plain(scalar.text, flow=True) else written
 
     def _words(self, scalar: Scalar) -> Words:
         (first, column), (last, end) = scalar.span.start, scalar.span.end

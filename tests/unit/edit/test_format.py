@@ -58,6 +58,7 @@ def test_no_comment_is_lost_and_the_second_time_changes_nothing(case: tuple[str,
         ("title:   一\n\n\n\nsummary: 二   \n\n\n", "title: 一\n\nsummary: 二\n"),
         ("translates:\n  title: 8a13ef\ntitle: One\n", 'title: One\ntranslates:\n  title: "8a13ef"\n'),
         ("extra: 1\ntitle: 一\n", "title: 一\nextra: 1\n"),
+        ("'summary': 二\n\"title\": 一\n'1': x\n", "title: 一\nsummary: 二\n'1': x\n"),
         ("", ""),
     ],
     ids=[
@@ -69,6 +70,7 @@ def test_no_comment_is_lost_and_the_second_time_changes_nothing(case: tuple[str,
         "blank lines",
         "stamps quoted and last",
         "unknown fields last",
+        "quoted keys",
         "nothing",
     ],
 )
@@ -188,6 +190,19 @@ def test_the_line_about_the_schema_comes_first_and_once() -> None:
         assert result.startswith(f"{LINE}\n")
         assert result.count("yaml-language-server") == 1
         assert ("# 说明" in text) == ("# 说明" in result)
+
+
+def test_comments_inside_brackets_break_them_up() -> None:
+    """A line with a comment in it cannot be one line; nothing of it is lost."""
+    before = (
+        "items: [ # one\n  {id: a, # two\n   text: 甲}, # three\n  # four\n  {id: b, text: 乙} # five\n]\n"
+    )
+    after = made(before)
+    assert Counter(c.text for c in comments(after)) == Counter(
+        ["# one", "# two", "# three", "# four", "# five"]
+    )
+    assert "  # four\n  - {id: b, text: 乙} # five\n" in after
+    assert made(after) == after
 
 
 @pytest.mark.parametrize(
