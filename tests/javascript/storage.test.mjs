@@ -159,13 +159,24 @@ test('deleting all removes everything of this site and nothing else', () => {
   assert.deepEqual(store.keys(), []);
 });
 
+test('deleting all takes what a newer version wrote too, and the page can keep things again', () => {
+  const backend = new QuotaStorage();
+  open(backend, { format: 2 }).write(KEY, TICK);
+  const older = open(backend);
+  older.deleteAll();
+  assert.equal(older.status.trouble, null);
+  assert.deepEqual([...backend.entries.keys()].filter((key) => key.includes('|2|')), []);
+  assert.deepEqual(older.write(KEY, TICK), { ok: true });
+  assert.deepEqual(open(backend).read(KEY), TICK);
+});
+
 test('data of a newer version stay untouched and the page works in memory', () => {
   const backend = new QuotaStorage();
   open(backend, { format: 2 }).write(KEY, TICK);
   const before = new Map(backend.entries);
   const older = open(backend);
   older.write(KEY, { ...TICK, hash: 'other' });
-  older.deleteAll();
+  older.remove(KEY);
   assert.equal(older.status.trouble, 'newer');
   assert.deepEqual(backend.entries, before);
 });

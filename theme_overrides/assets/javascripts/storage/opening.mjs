@@ -17,7 +17,7 @@ import { keysUnder, memoryBackend, trySet } from './keyspace.mjs';
  */
 
 /** @param {() => Backend | null} reach @returns {Backend | null} null if the browser does not let us at its storage */
-function reachBackend(reach) {
+export function reachBackend(reach) {
   try {
     const backend = reach();
     // Touching it is what throws where storage is blocked.

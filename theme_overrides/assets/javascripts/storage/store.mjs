@@ -4,7 +4,7 @@
 import { decode } from './decode.mjs';
 import { commit } from './journal.mjs';
 import { keyspace, keysUnder, memoryBackend, trySet } from './keyspace.mjs';
-import { openBackend } from './opening.mjs';
+import { openBackend, reachBackend } from './opening.mjs';
 import { readKey } from './records.mjs';
 
 /** @typedef {import('./keyspace.mjs').Backend} Backend */
@@ -31,6 +31,7 @@ export class Store {
   #backend;
   #trouble;
   #now;
+  #reach;
   /** Writes that found no room. */
   #unsaved = memoryBackend();
   /** @type {Set<string>} */
@@ -50,6 +51,7 @@ export class Store {
     this.#now = now;
     this.#keys = keyspace(site);
     this.#prefix = this.#keys.records(format);
+    this.#reach = reach;
     ({ backend: this.#backend, trouble: this.#trouble } = openBackend(reach, this.#keys, format, migrations));
   }
 
@@ -132,9 +134,13 @@ export class Store {
     return { ok: true };
   }
 
-  /** Removes everything that the site keeps in this browser, of every format. */
+  /** Removes everything that the site keeps in this browser, of every format, also what this page could not read. */
   deleteAll() {
-    for (const key of keysUnder(this.#backend, this.#keys.all)) this.#backend.removeItem(key);
+    const stored = reachBackend(this.#reach);
+    if (stored && this.#trouble !== 'blocked') {
+      for (const key of keysUnder(stored, this.#keys.all)) stored.removeItem(key);
+      [this.#backend, this.#trouble] = [stored, null];
+    } else this.#backend = memoryBackend();
     this.#unsaved = memoryBackend();
     this.#damaged.clear();
     this.#tell(null);
