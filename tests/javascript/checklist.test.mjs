@@ -58,6 +58,15 @@ test('a reset clears the list and nothing else, and can be taken back', () => {
   assert.deepEqual(ticks.changedTicks(cleared, state).map(([key]) => key), ['tick/checklists/launch/roll-back']);
 });
 
+test('taking a reset back leaves alone what was ticked elsewhere meanwhile', () => {
+  const other = { key: 'checklists/other/one', text: 'x', hash: 'h' };
+  const before = ticks.setTick(ticks.setTick({}, ROLLBACK, true, DAY), { ...GREY, key: 'checklists/old/grey' }, true, DAY);
+  const list = [ROLLBACK, { ...GREY, formerKeys: ['checklists/old/grey'] }, POSTER];
+  const meanwhile = ticks.setTick(ticks.setTick(ticks.resetTicks(before, list), other, true, DAY), POSTER, true, DAY);
+  const undone = ticks.restoreTicks(meanwhile, before, list);
+  assert.deepEqual(Object.keys(undone).sort(), ['checklists/launch/roll-back', 'checklists/old/grey', other.key]);
+});
+
 test('only ticks that changed are written', () => {
   const state = ticks.setTick({}, ROLLBACK, true, DAY);
   assert.deepEqual(ticks.changedTicks(state, ticks.setTick(state, GREY, true, DAY)).map(([key]) => key), ['tick/checklists/launch/grey']);

@@ -9,7 +9,7 @@ import { filterChoices, notesButton, printButtons } from './filter.mjs';
 import { shownItems } from './items.mjs';
 import { RunPanel, currentRun } from './run-panel.mjs';
 import { ticksOfRun, withTicks } from './runs.mjs';
-import { changedTicks, progressOf, resetTicks, setTick, stateOf, ticksFrom, wordingChange } from './ticks.mjs';
+import { changedTicks, progressOf, resetTicks, restoreTicks, setTick, stateOf, ticksFrom, wordingChange } from './ticks.mjs';
 
 /** @typedef {import('./items.mjs').ShownItem} ShownItem */
 /** @typedef {import('./ticks.mjs').Ticks} Ticks */
@@ -21,7 +21,7 @@ export class Checklist extends HTMLElement {
   #bar = make('span', { class: 'ob-progress__bar' });
   #count = make('span', { class: 'ob-progress__count' });
   #status = make('p', { class: 'ob-checklist__status', role: 'status' });
-  /** @type {Ticks | null} what a reset took away, for taking it back */
+  /** @type {{run: string, ticks: Ticks} | null} what a reset took away, and of which run, for taking it back */
   #before = null;
   #stop = () => {};
   #notices = make('div');
@@ -94,21 +94,30 @@ export class Checklist extends HTMLElement {
   }
 
   #reset() {
-    this.#before = this.#ticks;
+    const before = { run: this.#run?.id ?? '', ticks: this.#ticks };
     this.#write(resetTicks(this.#ticks, this.#items));
+    this.#before = before;
     const undo = make('button', { type: 'button', class: 'ob-link-button' }, words('checklist.undo'));
     undo.addEventListener('click', () => this.#undo());
     this.#status.replaceChildren(words('checklist.was_reset'), ' ', undo);
   }
 
   #undo() {
-    if (this.#before) this.#write(this.#before);
+    if (this.#before) this.#write(restoreTicks(this.#ticks, this.#before.ticks, this.#items));
     this.#before = null;
     this.#status.textContent = words('checklist.undone');
   }
 
+  /** What was reset in one run must not be put into another. */
+  #forgetOtherRun() {
+    if (!this.#before || this.#before.run === (this.#run?.id ?? '')) return;
+    this.#before = null;
+    this.#status.textContent = '';
+  }
+
   #show() {
     const ticks = this.#ticks;
+    this.#forgetOtherRun();
     this.#runs?.show();
     for (const item of this.#items) this.#showItem(item, ticks);
     const { done, total } = progressOf(ticks, this.#items);

@@ -38,6 +38,18 @@ export function resetTicks(ticks, items) {
   return without(ticks, items.flatMap((item) => [item.key, ...(item.formerKeys ?? [])]));
 }
 
+/**
+ * @param {Ticks} now @param {Ticks} before @param {readonly Item[]} items
+ * @returns {Ticks} these items as they were before, everything else as it is now
+ */
+export function restoreTicks(now, before, items) {
+  const taken = items.flatMap((item) => {
+    const key = [item.key, ...(item.formerKeys ?? [])].find((entry) => Object.hasOwn(before, entry));
+    return key === undefined ? [] : [/** @type {[string, Tick]} */ ([key, before[key]])];
+  });
+  return { ...resetTicks(now, items), ...Object.fromEntries(taken) };
+}
+
 /** @param {Ticks} ticks @param {Item} item @returns {{before: string, after: string} | null} wordings of a changed item */
 export function wordingChange(ticks, item) {
   const tick = tickOf(ticks, item);
