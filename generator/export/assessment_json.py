@@ -11,7 +11,7 @@ from generator.model.skill import Indicator, Skill, SkillLevel
 from generator.render.address import entity_address, stage_address
 from generator.render.messages import area
 from generator.render.text.words import plain_words
-from generator.render.ticks import item_hash
+from generator.render.ticks import wording_hash
 from generator.render.view import View
 
 Data = dict[str, Any]
@@ -90,30 +90,34 @@ def _skill(view: View, entry: CatalogEntry, skill: Skill) -> Data:
     return _named(entry) | {
         "category": str(skill.category),
         "definition": plain_words(skill.definition),
-        "levels": {str(number): _level(level) for number, level in sorted(skill.levels.items())},
+        "levels": {str(number): _level(view, entry, level) for number, level in sorted(skill.levels.items())},
         "practice": list(_practice(view, entry, skill)),
     }
 
 
-def _level(level: SkillLevel) -> Data:
+def _level(view: View, entry: CatalogEntry, level: SkillLevel) -> Data:
     return {
         "statement": plain_words(level.statement),
-        "indicators": [_indicator(i) for i in level.indicators],
+        "indicators": [_indicator(view, entry, i) for i in level.indicators],
     }
 
 
-def _indicator(indicator: Indicator) -> Data:
+def _indicator(view: View, entry: CatalogEntry, indicator: Indicator) -> Data:
     data: Data = {
         "id": str(indicator.id),
         "text": plain_words(indicator.text),
         "evidence": plain_words(indicator.evidence),
-        "hash": item_hash(indicator.text),
+        "hash": wording_hash(view, entry.key, _indicators, indicator),
     }
     if indicator.must:
         data["must"] = True
     if indicator.counter_example:
         data["counterExample"] = plain_words(indicator.counter_example)
     return data
+
+
+def _indicators(skill: Skill) -> Iterator[Indicator]:
+    return (indicator for level in skill.levels.values() for indicator in level.indicators)
 
 
 def _practice(view: View, entry: CatalogEntry, skill: Skill) -> Iterator[Data]:

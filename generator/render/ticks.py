@@ -1,10 +1,12 @@
 """Items to tick: the same item is the same tick wherever it shows, told by entity and item id."""
 
 import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any, Protocol
 
-from generator.model.base import Ref
-from generator.model.catalog import CatalogEntry
+from generator.model.base import Id, Ref
+from generator.model.catalog import CatalogEntry, Key
 from generator.model.checklist import Checklist, ChecklistItem
 from generator.model.text import Text
 from generator.render.view import View
@@ -24,11 +26,30 @@ class TickItem:
     how: Text | None = None
     owner: Text | None = None
     ref: Ref | None = None
+    former: str = ""
+    """Keys that the item had before, separated by spaces: ticks given under them still count."""
 
 
-def item_hash(text: str) -> str:
-    """A short hash of an item's words, by which a browser notices that they changed."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+class Worded(Protocol):
+    """Something with an id and words that a reader agrees to."""
+
+    @property
+    def id(self) -> Id:
+        """Its name within the entity."""
+
+    @property
+    def text(self) -> Text | None:
+        """Its words."""
+
+
+def wording_hash(view: View, key: Key, items: Callable[[Any], Iterable[Worded]], item: Worded) -> str:
+    """A short hash by which a browser notices that the words of an item of `key` changed.
+
+    Of the words in the source language: what was ticked in one language is ticked in the other.
+    """
+    entry = view.source(key)
+    found = next((other for other in items(entry.record) if other.id == item.id), item) if entry else item
+    return hashlib.sha256(str(found.text or item.text).encode()).hexdigest()[:8]
 
 
 def checklist_ticks(view: View, entry: CatalogEntry, checklist: Checklist) -> tuple[TickItem, ...]:
@@ -44,7 +65,7 @@ def _tick(view: View, name: str, item: ChecklistItem) -> TickItem | None:
     return TickItem(
         id=str(item.id),
         key=f"checklist/{owner}/{source.id}",
-        hash=item_hash(source.text),
+        hash=wording_hash(view, ("checklist", owner), _items, source),
         text=source.text,
         level=item.level,
         evidence=item.evidence or source.evidence,
@@ -52,7 +73,18 @@ def _tick(view: View, name: str, item: ChecklistItem) -> TickItem | None:
         how=item.how or source.how,
         owner=item.owner or source.owner,
         ref=item.ref or source.ref,
+        former=_former_keys(view, owner, source),
     )
+
+
+def _items(checklist: Checklist) -> tuple[ChecklistItem, ...]:
+    return checklist.items
+
+
+def _former_keys(view: View, owner: str, item: ChecklistItem) -> str:
+    entry = view.catalog.get("checklist", owner)
+    former = entry.record.former_ids if entry else ()
+    return " ".join(f"checklist/{name}/{item.id}" for name in former)
 
 
 def _origin(view: View, name: str, item: ChecklistItem) -> tuple[str, ChecklistItem]:

@@ -34,6 +34,10 @@ class View:
         """The words of pages in this language."""
         return Messages(self.language)
 
+    def source(self, key: Key) -> CatalogEntry | None:
+        """The same entity as it is written in the source language."""
+        return self.catalogs[self.catalog.site.source_language].entries.get(key)
+
     def other(self, key: Key) -> CatalogEntry | None:
         """The same entity in the other language."""
         for language, catalog in self.catalogs.items():

@@ -1,5 +1,6 @@
 """The page of an onboarding plan."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from generator.model.base import Ref
 from generator.model.catalog import CatalogEntry
 from generator.model.knowledge import Slot
+from generator.model.markup import references
 from generator.model.onboarding import OnboardingPhase, OnboardingPlan, OnboardingTask
 from generator.model.text import Text
 from generator.render.address import entity_address
@@ -14,7 +16,7 @@ from generator.render.cells import Cell, RuleStep, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
 from generator.render.relations import backlinks
-from generator.render.ticks import item_hash
+from generator.render.ticks import wording_hash
 from generator.render.view import View
 
 
@@ -31,7 +33,10 @@ class Task:
     minutes: int
     why: Text | None
     ref: Ref | None
-    gap: Slot | None
+    gaps: str
+    """As JSON: what the organisation has not filled in yet, and the mentor has to tell. Often empty."""
+    former: str
+    """Keys that the task had before, separated by spaces: ticks given under them still count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +98,29 @@ def _task(view: View, entry: CatalogEntry, task: OnboardingTask) -> Task:
     return Task(
         id=str(task.id),
         key=f"onboarding/{entry.id}/{task.id}",
-        hash=item_hash(task.text),
+        hash=wording_hash(view, entry.key, _tasks, task),
         text=task.text,
         owner=task.owner,
         due_day=task.due_day,
         minutes=task.minutes,
         why=task.why,
         ref=task.ref,
-        gap=_gap(view, task),
+        gaps=_gaps(view, task),
+        former=" ".join(f"onboarding/{former}/{task.id}" for former in entry.record.former_ids),
     )
 
 
-def _gap(view: View, task: OnboardingTask) -> Slot | None:
-    """What the organisation has not filled in yet, so that the mentor has to tell it."""
-    entry = view.catalog.get(*task.ref.target) if task.ref else None
-    return entry.record if entry and isinstance(entry.record, Slot) and not entry.record.value else None
+def _tasks(plan: OnboardingPlan) -> Iterator[OnboardingTask]:
+    return (task for phase in plan.phases for task in phase.tasks)
+
+
+def _gaps(view: View, task: OnboardingTask) -> str:
+    named = [task.ref.target] if task.ref else []
+    named += [(found.kind, found.id) for text in (task.text, task.why) if text for found in references(text)]
+    entries = (view.catalog.get(*target) for target in dict.fromkeys(named))
+    gaps = [
+        {"id": entry.id, "title": str(entry.record.title)}
+        for entry in entries
+        if entry and isinstance(entry.record, Slot) and not entry.record.value
+    ]
+    return json.dumps(gaps, ensure_ascii=False) if gaps else ""

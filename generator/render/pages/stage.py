@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.catalog import CatalogEntry
-from generator.model.role import Role, RoleStage
+from generator.model.role import PreparationItem, Role, RoleStage
 from generator.model.skill import Skill
 from generator.model.text import Text
 from generator.render.address import Address, entity_address, index_address, stage_address
 from generator.render.cells import Action, Cell, RelationRow, review_cells, stage_steps
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.stage_difference import StageDifference, difference
-from generator.render.ticks import TickItem, item_hash
+from generator.render.ticks import TickItem, wording_hash
 from generator.render.view import View
 
 
@@ -65,7 +65,7 @@ def _context(
     below = view.stage_below(role, stage)
     here = role.stages[stage]
     diff = difference(role.stages[below], here) if below else None
-    preparation = tuple(_preparation(entry, here))
+    preparation = tuple(_preparation(view, entry, role, stage))
     return {
         "title": title,
         "role": role,
@@ -103,16 +103,20 @@ def _meta(view: View, role: Role, here: RoleStage, stage: str) -> Iterator[Cell]
     yield from review_cells(view, role)
 
 
-def _preparation(entry: CatalogEntry, here: RoleStage) -> Iterator[TickItem]:
-    for item in here.promotion_preparation:
+def _preparation(view: View, entry: CatalogEntry, role: Role, stage: str) -> Iterator[TickItem]:
+    def items(record: Role) -> tuple[PreparationItem, ...]:
+        return record.stages[stage].promotion_preparation
+
+    for item in items(role):
         yield TickItem(
             id=str(item.id),
             key=f"role/{entry.id}/{item.id}",
-            hash=item_hash(item.text),
+            hash=wording_hash(view, entry.key, items, item),
             text=item.text,
             level=item.level,
             evidence=item.evidence,
             owner=item.confirmed_by,
+            former=" ".join(f"role/{former}/{item.id}" for former in role.former_ids),
         )
 
 

@@ -9,7 +9,7 @@ import { bullets, heading, paragraph, table } from '../formats/document.mjs';
 import { writeCsv } from '../formats/csv.mjs';
 import { writeMarkdown } from '../formats/markdown.mjs';
 import { encodeFragment } from '../storage/fragment.mjs';
-import { save } from './save.mjs';
+import { save } from '../export/save.mjs';
 import { reason, standing, stageTitle } from './sentences.mjs';
 import { sessionGaps } from './result.mjs';
 import { ratingWords, skillsToRate } from './skills-list.mjs';

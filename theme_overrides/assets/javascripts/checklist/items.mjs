@@ -12,8 +12,9 @@ export function shownItems(list) {
 
 /** @param {HTMLElement} element @param {HTMLInputElement} box @returns {ShownItem} */
 function itemOf(element, box) {
-  const { item = '', hash = '', level, owner } = element.dataset;
+  const { item = '', hash = '', level, owner, former } = element.dataset;
   const text = element.querySelector('.ob-tick__text')?.textContent?.trim() ?? '';
   const known = level === 'should' || level === 'could' ? level : 'must';
-  return { key: item, text, hash, level: known, owner: owner ?? '', element, box };
+  const formerKeys = former?.split(' ');
+  return { key: item, text, hash, level: known, owner: owner ?? '', ...(formerKeys ? { formerKeys } : {}), element, box };
 }

@@ -1,7 +1,7 @@
 // Runs of a recurring list: a fresh one, the one under way, and those that were finished.
 
 import { button, copyOrShow, exportStatus } from '../export/outlets.mjs';
-import { save } from '../assessment-page/save.mjs';
+import { save } from '../export/save.mjs';
 import { heading, tasks } from '../formats/document.mjs';
 import { writeMarkdown } from '../formats/markdown.mjs';
 import { formatDay, localDay } from '../plan/dates.mjs';

@@ -1,6 +1,6 @@
 // Ways out of the page: each as a download, and beside it as text to copy, because in-app browsers block downloads.
 
-import { save } from '../assessment-page/save.mjs';
+import { save } from './save.mjs';
 import { copyText } from '../copy/clipboard.mjs';
 import { words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';

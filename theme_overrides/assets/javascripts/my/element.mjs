@@ -2,7 +2,7 @@
 
 import '../achievements/define.mjs';
 import { showNotices } from '../keeping/notice.mjs';
-import { focusOf, restoreFocus } from '../plan-page/focus.mjs';
+import { focusOf, restoreFocus } from '../site/focus.mjs';
 import { words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';

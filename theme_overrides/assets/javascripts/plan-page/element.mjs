@@ -11,7 +11,7 @@ import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
 import { agendaParts } from './agenda.mjs';
 import { datesForm } from './dates-form.mjs';
-import { focusOf, restoreFocus } from './focus.mjs';
+import { focusOf, restoreFocus } from '../site/focus.mjs';
 import { loadCalendar } from './load-calendar.mjs';
 import { clearDates, showDates } from './page-dates.mjs';
 import { readPagePlan } from './page-plan.mjs';

@@ -22,6 +22,11 @@ function taskOf({ element, text, hash }) {
   return { id: element.id, text, hash, owner: known, dueDay: Number(due), minutes: Number(minutes) };
 }
 
+/** @param {string | undefined} text what the page says of a task's gaps @returns {{id: string, title: string}[]} */
+function gapsOf(text) {
+  return text ? JSON.parse(text) : [];
+}
+
 /**
  * What only the organisation knows and has not filled in becomes a task of the mentor, once for each thing.
  * @param {Element[]} elements of tasks @param {(title: string) => string} say @param {Set<string>} seen
@@ -29,12 +34,19 @@ function taskOf({ element, text, hash }) {
  */
 function gaps(elements, say, seen) {
   return elements.flatMap((element) => {
-    const { fill, fillTitle = '', due = '1' } = /** @type {HTMLElement} */ (element).dataset;
-    if (!fill || seen.has(fill)) return [];
-    seen.add(fill);
-    const task = { id: `fill-${fill}`, text: say(fillTitle), owner: /** @type {const} */ ('mentor'), dueDay: Number(due), minutes: 0, hash: fill };
-    return [{ task, place: element.id }];
+    const { fill, due = '1' } = /** @type {HTMLElement} */ (element).dataset;
+    const unknown = gapsOf(fill).filter(({ id }) => !seen.has(id));
+    return unknown.map(({ id, title }) => {
+      seen.add(id);
+      const task = { id: `fill-${id}`, text: say(title), owner: /** @type {const} */ ('mentor'), dueDay: Number(due), minutes: 0, hash: id };
+      return { task, place: element.id };
+    });
   });
+}
+
+/** @param {Item} item @returns {Item} what a tick needs of it */
+function keyed({ key, text, hash, formerKeys }) {
+  return { key, text, hash, ...(formerKeys ? { formerKeys } : {}) };
 }
 
 /** @param {ParentNode} page @param {string} phase @returns {string[]} */
@@ -63,7 +75,7 @@ export function readPagePlan(page, id, say) {
   const phases = lists.map((list) => {
     const phase = /** @type {HTMLElement} */ (list).dataset['list'] ?? '';
     const shown = shownItems(list);
-    for (const item of shown) items.set(item.element.id, { key: item.key, text: item.text, hash: item.hash, place: item.element.id });
+    for (const item of shown) items.set(item.element.id, { ...keyed(item), place: item.element.id });
     const missing = gaps(shown.map((item) => item.element), say, seen);
     for (const { task, place } of missing) items.set(task.id, { key: `onboarding/${id}/${task.id}`, text: task.text, hash: task.hash ?? '', place });
     const tasks = [...missing.map((entry) => entry.task), ...shown.map(taskOf)];

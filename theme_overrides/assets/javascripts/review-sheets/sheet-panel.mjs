@@ -7,7 +7,7 @@ import { writePlainText } from '../formats/plaintext.mjs';
 import { writeRichText } from '../formats/richtext.mjs';
 import { writeWorkbook } from '../formats/xlsx.mjs';
 import { addMonths, formatDay, parseDay } from '../plan/dates.mjs';
-import { save } from '../assessment-page/save.mjs';
+import { save } from '../export/save.mjs';
 import { today } from '../assessment-page/session.mjs';
 import { sheetBlocks, workbookSheets } from './sheet-document.mjs';
 import { documentView } from './sheet-view.mjs';

@@ -4,7 +4,7 @@ import { make } from '../site/element.mjs';
 import { skillById } from '../assessment/content.mjs';
 import { memberFile } from '../assessment/files.mjs';
 import { NOT_SEEN, agreedSnapshot, differences, isRevealed, membersFor, setAgreed, setLeadMark, skillsToRate } from '../assessment/lead.mjs';
-import { save } from '../assessment-page/save.mjs';
+import { save } from '../export/save.mjs';
 import { today } from '../assessment-page/session.mjs';
 
 /** @typedef {import('../assessment/lead.mjs').LeadSession} LeadSession */

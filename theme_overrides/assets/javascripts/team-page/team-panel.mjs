@@ -5,7 +5,7 @@ import { skillById } from '../assessment/content.mjs';
 import { snapshotRatings } from '../assessment/snapshots.mjs';
 import { teamView } from '../assessment/team.mjs';
 import { writeCsv } from '../formats/csv.mjs';
-import { save } from '../assessment-page/save.mjs';
+import { save } from '../export/save.mjs';
 import { today } from '../assessment-page/session.mjs';
 
 /** @typedef {import('../assessment/lead.mjs').LeadSession} LeadSession */
