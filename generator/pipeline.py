@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.decode.catalogs import catalogs
 from generator.decode.values import language_of
-from generator.diagnostics.codes import severity_of
-from generator.diagnostics.finding import Finding, Severity
+from generator.diagnostics.finding import Finding
 from generator.diagnostics.passages import narrowed
 from generator.diagnostics.source_text import SourceText
 from generator.diagnostics.span import whole_file
@@ -17,6 +16,7 @@ from generator.layer.document import Document, Key
 from generator.layer.documents import LAYERS, documents_of, key_of_file, layout
 from generator.layer.layers import merge
 from generator.link.resolve import link
+from generator.outcome import Outcome, has_errors
 from generator.project import Project
 from generator.publish import docs_files, prefix_of, site_job, site_url
 from generator.render.rendered import Rendered, Reuse, render
@@ -30,7 +30,8 @@ from generator.source.discover import discover
 from generator.source.layout import ContentFile
 from generator.source.load import load
 from generator.source.memory import Loaded
-from generator.write.lock import acquire
+from generator.unchanged import Unchanged
+from generator.write.lock import Holder, acquire
 from generator.write.output import write_pages
 
 Loader = Callable[[ContentFile], Loaded]
@@ -39,6 +40,12 @@ LANGUAGES = ("zh", "en")
 """The source language first."""
 
 SETTINGS = "content/site.yaml"
+
+PATIENCE = 600.0
+"""Seconds to wait for another process that writes pages or site; the longest builds take a few minutes."""
+
+Waiting = Callable[[Holder], None]
+"""Called once with the process that is waited for."""
 
 
 @dataclass(frozen=True)
@@ -53,22 +60,6 @@ class Checked:
     def failed(self) -> bool:
         """Whether there is an error among the findings."""
         return has_errors(self.findings)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a command came to: all findings, what to quote them from, and what it did."""
-
-    findings: tuple[Finding, ...]
-    sources: Mapping[str, SourceText] = field(default_factory=dict)
-    pages: int = 0
-    written: int = 0
-    seconds: float = 0.0
-
-
-def has_errors(findings: tuple[Finding, ...]) -> bool:
-    """Whether one of `findings` fails the run."""
-    return any(severity_of(finding.code) is Severity.ERROR for finding in findings)
 
 
 @dataclass(frozen=True)
@@ -151,8 +142,24 @@ def generate(
     allow_mass_deletion: bool = False,
     loader: Loader = load,
     reuse: Reuse | None = None,
+    waiting: Waiting = lambda _: None,
 ) -> tuple[Outcome, dict[str, Rendered]]:
-    """Check the content and write its pages; nothing is written while there is an error."""
+    """Check the content and write its pages; nothing is written while there is an error.
+
+    Waits for another process that writes pages or site at the moment.
+    """
+    lock = acquire(project.state / "lock", "generate", patience=PATIENCE, waiting=waiting)
+    if isinstance(lock, Finding):
+        return Outcome((lock,)), {}
+    with lock:
+        return _generate(project, loader, reuse, allow_mass_deletion=allow_mass_deletion)
+
+
+def _generate(
+    project: Project, loader: Loader, reuse: Reuse | None, *, allow_mass_deletion: bool
+) -> tuple[Outcome, dict[str, Rendered]]:
+    unchanged = Unchanged(project)
+    inputs = unchanged.inputs() if loader is load else ""  # a preview must not wait for it
     checked = read(project, loader=loader)
     if checked.content is None or checked.failed:
         return Outcome(checked.findings, checked.sources), {}
@@ -160,8 +167,11 @@ def generate(
     files = docs_files(rendered)
     done = write_pages(project.root, files, allow_mass_deletion=allow_mass_deletion)
     faults = configure(site_job(project, rendered, 0, {}, site_url()))
-    findings = (*checked.findings, *done.findings, *faults)
-    return Outcome(findings, checked.sources, len(files), len(done.written)), rendered
+    outcome = Outcome(checked.findings, checked.sources, len(files), len(done.written))
+    if done.findings or faults:  # what happened once must not be told again
+        return replace(outcome, findings=(*checked.findings, *done.findings, *faults)), rendered
+    unchanged.remember(inputs, outcome)
+    return outcome, rendered
 
 
 def job_of(
@@ -181,13 +191,22 @@ def job_of(
     return site_job(project, rendered, stamp, beside, address)
 
 
-def build(project: Project, progress: Progress, *, allow_mass_deletion: bool = False) -> Outcome:
-    """Generate the pages and build the site; while anything is wrong, the site that was there stays."""
-    lock = acquire(project.state / "lock", "build")
+def build(
+    project: Project,
+    progress: Progress,
+    *,
+    allow_mass_deletion: bool = False,
+    waiting: Waiting = lambda _: None,
+) -> Outcome:
+    """Generate the pages and build the site; while anything is wrong, the site that was there stays.
+
+    Waits for another process that writes pages or site at the moment.
+    """
+    lock = acquire(project.state / "lock", "build", patience=PATIENCE, waiting=waiting)
     if isinstance(lock, Finding):
         return Outcome((lock,))
     with lock:
-        outcome, rendered = generate(project, allow_mass_deletion=allow_mass_deletion)
+        outcome, rendered = _generate(project, load, None, allow_mass_deletion=allow_mass_deletion)
         stamp = build_date(project.root, os.environ)
         if isinstance(stamp, Finding) or has_errors(outcome.findings):
             more = (stamp,) if isinstance(stamp, Finding) else ()

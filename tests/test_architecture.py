@@ -23,6 +23,8 @@ STATIONS = (
     "site",
     "edit",
     "publish",
+    "outcome",
+    "unchanged",
     "pipeline",
     "cli",
 )

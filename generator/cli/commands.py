@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import FORMAT, LANG, MASS, ROOT
+from generator.cli.signals import Stopped, stop_cleanly
 from generator.cli.words import word
 from generator.cli.writing import fmt, new, rename, translate
 
@@ -41,13 +42,13 @@ def check(root: Path, form: str, lang: str, strict: bool, mend: bool) -> None:  
 @LANG
 @MASS
 def generate(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
+    from generator.cli.generating import generate as run
     from generator.cli.report import show
-    from generator.pipeline import generate as run
     from generator.project import Project
 
-    outcome, rendered = run(Project(root), allow_mass_deletion=mass)
+    outcome = run(Project(root), allow_mass_deletion=mass)
     status = show(outcome.findings, outcome.sources, form, lang)
-    if rendered and form == "text":
+    if outcome.pages and form == "text":
         click.echo(word("generated", pages=outcome.pages, written=outcome.written))
     sys.exit(status)
 
@@ -58,14 +59,14 @@ def generate(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT
 @LANG
 @MASS
 def build(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
-    from generator.cli.progress import progress_line
+    from generator.cli.progress import progress_line, say_waiting
     from generator.cli.report import show
     from generator.pipeline import build as run
     from generator.project import Project
 
     project = Project(root)
     with progress_line() as progress:
-        outcome = run(project, progress, allow_mass_deletion=mass)
+        outcome = run(project, progress, allow_mass_deletion=mass, waiting=say_waiting)
     status = show(outcome.findings, outcome.sources, form, lang)
     if form == "text":
         place = project.site.name
@@ -128,8 +129,12 @@ for writing in (new, rename, fmt, translate):
 def main() -> None:
     """Run the command line; a fault of the program itself says so instead of showing only a traceback."""
     gc.set_threshold(MANY_OBJECTS, 50, 50)
+    stop_cleanly()
     try:
         cli()
+    except Stopped:
+        click.echo(f"\n{word('stopped')}", err=True)
+        raise
     except (click.exceptions.Exit, click.Abort, SystemExit, KeyboardInterrupt):
         raise
     except Exception as error:  # noqa: BLE001  # the last stop: nobody sees a bare traceback

@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from generator.cli.progress import say_waiting
 from generator.cli.words import word
 from generator.diagnostics.catalogue import LANGUAGES, catalogue
 from generator.diagnostics.collector import collect
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.reporters.text import as_text
 from generator.diagnostics.source_text import SourceText
-from generator.pipeline import generate, has_errors, job_of
+from generator.outcome import has_errors
+from generator.pipeline import generate, job_of
 from generator.project import Project
 from generator.render.rendered import Rendered, Reuse
 from generator.site.builddate import build_date
@@ -48,6 +50,7 @@ class _Terminal:
             self.project,
             loader=self.memory.load,
             reuse=Reuse(self.rendered, changed) if quick else None,
+            waiting=say_waiting,
         )
         self.sources = outcome.sources
         stamp = build_date(self.project.root, os.environ)

@@ -8,6 +8,7 @@ import click
 
 from generator.cli.words import word
 from generator.site.job import Progress, Step
+from generator.write.lock import Holder
 
 
 @contextmanager
@@ -29,3 +30,8 @@ def progress_line() -> Iterator[Progress]:
     yield report
     if live and shown:
         click.echo("\r\033[K", nl=False, err=True)
+
+
+def say_waiting(holder: Holder) -> None:
+    """Say whom a command waits for."""
+    click.echo(word("waiting", pid=holder.pid, task=holder.task), err=True)

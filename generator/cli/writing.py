@@ -45,7 +45,8 @@ def new(kind: str, name: str, root: Path, own: bool) -> None:  # noqa: FBT001  #
 def rename(name: str, to: str, root: Path) -> None:
     from generator.edit.refusal import Refusal
     from generator.edit.rename import rename as run
-    from generator.pipeline import has_errors, parse
+    from generator.outcome import has_errors
+    from generator.pipeline import parse
     from generator.project import Project
 
     parsed = parse(Project(root))

@@ -1,4 +1,4 @@
-"""sitemap.xml: every page that should be found, with its other languages."""
+"""Sitemaps: every page that should be found, with its other languages; the pages of one language alone."""
 
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
@@ -22,6 +22,16 @@ def sitemap(pages: Mapping[str, Iterable[Page]], where: Mapping[str, LanguageAdd
         for language, paths in listed.items()
         for path in sorted(paths)
     )
+    return _whole(entries)
+
+
+def own_sitemap(pages: Iterable[Page], where: LanguageAddress) -> bytes:
+    """The same pages of one language: the theme looks for them beside its home, else it loads pages whole."""
+    listed = sorted(page.path for page in pages if not page.untranslated)
+    return _whole(f"<url><loc>{escape(where.page(path))}</loc></url>" for path in listed)
+
+
+def _whole(entries: Iterable[str]) -> bytes:
     return "\n".join([_HEAD, *entries, "</urlset>", ""]).encode()
 
 

@@ -10,7 +10,8 @@ from generator.write.place import unsafe_paths
 
 _ONLY_AT_ROOT = ("404.html",)
 _SUPERFLUOUS = (
-    "sitemap.xml.gz",  # goes stale when another sitemap is laid over
+    "sitemap.xml",  # MkDocs' own: without other languages, with pages that nobody should find; ours is laid over
+    "sitemap.xml.gz",
     "partials",  # notes of our overrides, which MkDocs copies because they are no templates
     "assets/javascripts/lunr",  # the theme's own search, which is off
     "assets/javascripts/workers",

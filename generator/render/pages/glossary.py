@@ -22,6 +22,8 @@ class TermRow:
     other: str
     see: tuple[CatalogEntry, ...]
     used_by: tuple[CatalogEntry, ...]
+    former: tuple[str, ...]
+    """Ids it had, so that old addresses still lead here; one that another term bears now is that term's."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -52,4 +54,5 @@ def _row(view: View, entry: CatalogEntry, term: Term) -> TermRow:
     used = tuple(e for group in backlinks(view, entry.key) for e in group.entries)
     other = view.other(entry.key)
     name = str(other.record.title) if other and other.record.title != term.title else str(term.english)
-    return TermRow(entry, term, name if name != term.title else "", entries_of(view, term.see), used)
+    former = tuple(old for old in term.former_ids if view.catalog.get("term", old) is None)
+    return TermRow(entry, term, name if name != term.title else "", entries_of(view, term.see), used, former)

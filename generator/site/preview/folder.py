@@ -9,7 +9,7 @@ from generator.site import pagefind
 from generator.site.csp import inline_scripts, policy, with_policy
 from generator.write.atomic import replace_file
 
-_NOT_SERVED = ("sitemap.xml.gz",)
+_NOT_SERVED = ("sitemap.xml", "sitemap.xml.gz")  # as in a real build: ours come with the further files
 _ONLY_AT_ROOT = ("404.html",)
 _Stamp = tuple[int, int]
 

@@ -17,6 +17,7 @@ def test_a_fault_of_the_program_is_no_traceback(
         raise RuntimeError("the unexpected")
 
     monkeypatch.setattr(commands, "cli", fail)
+    monkeypatch.setattr(commands, "stop_cleanly", lambda: None)  # the signals are those of the test run
     with pytest.raises(SystemExit) as stopped:
         commands.main()
     shown = capsys.readouterr().err

@@ -43,10 +43,18 @@ def test_sitemap() -> None:
     assert {URL, f"{URL}en/"} <= urls.keys()
 
 
+def test_the_other_language_has_a_list_of_its_own_pages() -> None:
+    """The theme looks for it beside the language's home: its translated pages and nothing else."""
+    listed = [url.findtext("s:loc", "", NAMESPACES) for url in ET.fromstring(FILES["en/sitemap.xml"])]  # noqa: S314 - our own
+    assert f"{URL}en/roles/user-ops/" in listed
+    assert f"{URL}en/metrics/retention/" not in listed
+    assert all(url.startswith(f"{URL}en/") for url in listed)
+
+
 def test_without_the_sites_address() -> None:
     """Where the address is unknown there is no sitemap, and nothing pretends to know it."""
     files = site_files(SITE, PREFIXES, "")
-    assert "sitemap.xml" not in files
+    assert not [path for path in files if path.endswith("sitemap.xml")]
     assert "[用户运营](roles/user-ops/index.md): 让人留下" in files["llms.txt"].decode()
     assert json.loads(files["en/roles/user-ops/index.json"])["url"] == "roles/user-ops/"
 

@@ -81,8 +81,8 @@ def test_search_has_one_index_for_each_language(built: SiteJob) -> None:
 
 
 def test_what_no_page_uses_is_left_out(built: SiteJob) -> None:
-    """The theme's own search, which is off, takes no room."""
-    for pattern in ("lunr*", "*.map", "pagefind-ui*"):
+    """The theme's own search, which is off, takes no room; sitemaps are ours, or there is none."""
+    for pattern in ("lunr*", "*.map", "pagefind-ui*", "sitemap.xml*"):
         assert list(built.out.rglob(pattern)) == []
 
 
