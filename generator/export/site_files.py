@@ -10,6 +10,7 @@ from generator.export.redirects import redirects
 from generator.export.site_address import LanguageAddress
 from generator.export.sitemap import own_sitemap, sitemap
 from generator.export.template_files import template_files
+from generator.export.titles_json import titles_json
 from generator.export.twins import page_json, page_markdown
 from generator.render.address import Address
 from generator.render.rendered import Rendered
@@ -43,6 +44,7 @@ def _language_files(one: Rendered, where: LanguageAddress) -> Iterator[tuple[str
         yield where.file(f"{home}index.json"), page_json(one.view, page, where)
     yield where.file("data/assessment.json"), assessment_json(one.view)
     yield where.file("data/calendar.json"), calendars_json(one.view)
+    yield where.file("data/titles.json"), titles_json(one.view)
     for path, data in template_files(one.view).items():
         yield where.file(path), data
     yield where.file("llms.txt"), llms_txt(one.view, one.pages, where)

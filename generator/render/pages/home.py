@@ -7,8 +7,7 @@ from typing import Any
 from generator.model.catalog import CatalogEntry
 from generator.model.playbook import Playbook
 from generator.model.role import Role
-from generator.render.address import Address, entity_address
-from generator.render.alphabet import readings
+from generator.render.address import Address
 from generator.render.page import Page, SearchData
 from generator.render.pages.playbook import LOOPS
 from generator.render.pages.roles import role_cards
@@ -33,24 +32,6 @@ class Door:
     what: str
     link: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name and its readings in Latin letters."""
-
-    words: str
-    readings: str
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A role for the title finder with every other name it goes by."""
-
-    role: Role
-    href: str
-    name: Name
-    others: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +60,7 @@ def pages(view: View) -> Iterator[Page]:
 def _context(view: View) -> dict[str, Any]:
     return {
         "doors": tuple(_door(view, name, path) for name, path in DOORS),
-        "titles": tuple(_titles(view)),
+        "roles": tuple(view.catalog.records(Role)),
         "cards": tuple(role_cards(view, HOME)),
         "loops": tuple(_loop(view, loop) for loop in LOOPS),
         "changes": view.catalog.site.changes,
@@ -90,16 +71,6 @@ def _door(view: View, name: str, path: str) -> Door:
     t = view.messages
     who, what, link = (t(f"home.doors.{name}.{part}") for part in ("who", "what", "link"))
     return Door(who, what, link, Address(path).from_page(HOME))
-
-
-def _titles(view: View) -> Iterator[Title]:
-    for entry, role in view.catalog.records(Role):
-        other = view.other(entry.key)
-        names = dict.fromkeys([str(role.title), *map(str, role.also_called)])
-        if other:
-            names |= dict.fromkeys([str(other.record.title), *map(str, other.record.also_called)])
-        first, *others = (Name(name, " ".join(readings(name))) for name in names)
-        yield Title(role, entity_address(entry.key).from_page(HOME), first, tuple(others))
 
 
 def _loop(view: View, loop: str) -> LoopColumn:

@@ -1,5 +1,6 @@
 """A small site under the real theme: hand-written pages whose front matter is what the generator writes."""
 
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -44,6 +45,15 @@ class SamplePage:
         return f"{head}\n# {self.title.partition('<')[0] or 'x'} {{#top}}\n\n{self.body}\n"
 
 
+TITLES = [
+    {
+        "page": "roles/user-ops/",
+        "names": [["用户运营", "yonghuyunying", "yhyy"], ["会员运营", "huiyuanyunying", "hyyy"]],
+    },
+    {"page": "roles/", "names": [["内容运营", "neirongyunying", "nryy"]]},
+]
+
+
 def role_pages() -> dict[str, SamplePage]:
     """A role with one stage, for the rail, the breadcrumb and the search."""
     search = {"kind": "岗位", "roles": ["用户运营"], "stages": [], "historic": False}
@@ -77,9 +87,7 @@ def other_pages() -> dict[str, SamplePage]:
     """The home page with a title finder, a playbook, and where header and footer lead."""
     finder = (
         "<div><ob-title-finder>\n<ul>\n"
-        '<li><a href="roles/user-ops/" data-name data-keys="yonghuyunying yhyy">用户运营</a>'
-        ' <data value="huiyuanyunying hyyy">会员运营</data></li>\n'
-        '<li><a href="roles/" data-name data-keys="neirongyunying nryy">内容运营</a></li>\n</ul>\n'
+        '<li><a href="roles/user-ops/">用户运营</a></li>\n<li><a href="roles/">内容运营</a></li>\n</ul>\n'
         '<p data-none><a href="roles/">-</a></p>\n</ob-title-finder></div>\n'
     )
     playbook = {
@@ -122,6 +130,9 @@ def project(root: Path, address: str = ADDRESS) -> SiteJob:
     return SiteJob(
         root=root, out=root / "site", languages=languages, timestamp=1_700_000_000, site_url=address,
         repo_url="https://github.com/owner/repo",
+        extra_files={
+            f"{prefix}data/titles.json": json.dumps(TITLES).encode() for prefix in PREFIXES.values()
+        },
     )  # fmt: skip
 
 
