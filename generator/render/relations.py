@@ -1,10 +1,13 @@
 """Who refers to an entity: the inverse of every edge, grouped by the kind of what refers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from generator.link.graph import TEXT
 from generator.model.catalog import CatalogEntry, Key
 from generator.model.kinds import KINDS
+from generator.render.cells import RelationRow
 from generator.render.view import View
 
 OWN_FOLD = 10
@@ -40,6 +43,22 @@ def backlinks(view: View, key: Key, leave_out: frozenset[str] = frozenset()) -> 
     for user in sorted(shown):
         by_kind.setdefault(user[0], []).append(view.catalog.entries[user])
     return tuple(Backlinks(kind.name, tuple(by_kind[kind.name])) for kind in KINDS if kind.name in by_kind)
+
+
+def connections(
+    view: View, key: Key, rows: Iterable[RelationRow], leave_out: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """What a page says of its relations: `rows` that hold something, and who refers to `key` beside them.
+
+    A page that stands in the rows is not named again: one link is enough, whichever way the edge goes.
+    """
+    held = tuple(row for row in rows if row.entries or row.words)
+    listed = {entry.key for row in held for entry in row.entries}
+    groups = (
+        Backlinks(group.kind, tuple(entry for entry in group.entries if entry.key not in listed))
+        for group in backlinks(view, key, leave_out)
+    )
+    return {"relation_rows": held, "used_by": tuple(group for group in groups if group.entries)}
 
 
 def users_through(view: View, key: Key, *relations: str) -> tuple[CatalogEntry, ...]:

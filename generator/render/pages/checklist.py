@@ -9,7 +9,7 @@ from generator.render.cells import Cell, RelationRow, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
 from generator.render.pages.playbook import regulations_for
-from generator.render.relations import backlinks, users_through
+from generator.render.relations import connections, users_through
 from generator.render.ticks import checklist_ticks
 from generator.render.view import View
 
@@ -28,8 +28,7 @@ def _context(view: View, entry: CatalogEntry, checklist: Checklist) -> dict[str,
         "items": checklist_ticks(view, entry, checklist),
         "list_name": f"checklist/{entry.id}",
         "meta_cells": tuple(_meta(view, checklist)),
-        "relation_rows": tuple(_relations(view, entry, checklist)),
-        "used_by": backlinks(view, entry.key, SHOWN),
+        **connections(view, entry.key, _relations(view, entry, checklist), SHOWN),
     }
 
 

@@ -9,7 +9,7 @@ from generator.model.knowledge import Article, Case, Question, Regulation, Tip
 from generator.render.cells import Cell, RelationRow, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
-from generator.render.relations import backlinks
+from generator.render.relations import connections
 from generator.render.view import View
 
 CHARACTERS_PER_MINUTE = 400
@@ -48,8 +48,7 @@ def _page(
     context = {
         "it": record,
         "meta_cells": (*cells, *review_cells(view, record)),
-        "relation_rows": tuple(row for row in rows if row.entries),
-        "used_by": backlinks(view, entry.key),
+        **connections(view, entry.key, rows),
     }
     return entity_page(view, entry, context, roles)
 

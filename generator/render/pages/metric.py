@@ -9,7 +9,7 @@ from generator.render.cells import Cell, RelationRow, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.formula import result_of, shown_formula, shown_result
 from generator.render.page import Page
-from generator.render.relations import backlinks, users_through
+from generator.render.relations import connections, users_through
 from generator.render.view import View
 
 SHOWN = frozenset(
@@ -36,8 +36,7 @@ def _context(view: View, entry: CatalogEntry, metric: Metric) -> dict[str, Any]:
             Cell(t("metric.direction"), t(f"metric.directions.{metric.direction}")),
             *review_cells(view, metric),
         ),
-        "relation_rows": tuple(_relations(view, entry, metric)),
-        "used_by": backlinks(view, entry.key, SHOWN),
+        **connections(view, entry.key, _relations(view, entry, metric), SHOWN),
     }
 
 

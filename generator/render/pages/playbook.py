@@ -10,7 +10,7 @@ from generator.model.playbook import Playbook
 from generator.render.cells import Cell, RelationRow, RuleStep, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
-from generator.render.relations import backlinks
+from generator.render.relations import connections
 from generator.render.view import View
 
 LOOPS = ("find", "acquire", "retain", "reconnect")
@@ -28,8 +28,7 @@ def _context(view: View, entry: CatalogEntry, playbook: Playbook) -> dict[str, A
         "playbook": playbook,
         "meta_cells": tuple(_meta(view, playbook)),
         "loop_steps": tuple(_loop(view, name, playbook.loop) for name in LOOPS),
-        "relation_rows": tuple(_relations(view, playbook)),
-        "used_by": backlinks(view, entry.key),
+        **connections(view, entry.key, _relations(view, playbook)),
     }
 
 

@@ -12,7 +12,7 @@ from generator.render.cells import Action, Cell, RelationRow, Row, entries_of, r
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
 from generator.render.picture.profile import Profile, ProfileRow, narrow, wide
-from generator.render.relations import backlinks, users_through
+from generator.render.relations import connections, users_through
 from generator.render.stage_difference import required_levels
 from generator.render.view import View
 
@@ -71,8 +71,7 @@ def _context(view: View, entry: CatalogEntry, role: Role, path: str) -> dict[str
         "picture_narrow": narrow(profile) if rows else None,
         "rhythm_groups": tuple(_rhythm(role)),
         "contrast_rows": tuple(_contrasts(view, entry, role)),
-        "relation_rows": tuple(_relations(view, entry, role)),
-        "used_by": backlinks(view, entry.key, SHOWN),
+        **connections(view, entry.key, _relations(view, entry, role), SHOWN),
         "actions": tuple(_actions(view, entry, role, path)),
     }
 

@@ -10,7 +10,7 @@ from generator.model.skill import Skill
 from generator.render.cells import Cell, RelationRow, RuleStep, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
-from generator.render.relations import backlinks, users_through
+from generator.render.relations import connections, users_through
 from generator.render.view import View
 
 SHOWN = frozenset(["stages.requires.skill", "skills.skill", "items.shows.skill"])
@@ -44,8 +44,7 @@ def _context(view: View, entry: CatalogEntry, skill: Skill) -> dict[str, Any]:
         "level_steps": tuple(_step(view, number) for number, _ in levels),
         "meta_cells": (Cell(t("skill.category"), skill.category), *review_cells(view, skill)),
         "stage_heads": tuple(stage.title for stage in view.stages.values()),
-        "relation_rows": tuple(_relations(view, entry, skill)),
-        "used_by": backlinks(view, entry.key, SHOWN),
+        **connections(view, entry.key, _relations(view, entry, skill), SHOWN),
     }
 
 
