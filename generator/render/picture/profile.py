@@ -71,11 +71,11 @@ def _drawing(profile: Profile, width: int, left: int, right: int, *, names: bool
 
 
 def _lines(profile: Profile, xs: tuple[float, ...], ys: tuple[float, ...]) -> Iterator[Safe]:
-    """One line a row, from its lowest level to highest; a path for the core skills, one for the others."""
+    """One line a row, from nothing to its highest level; a path for the core skills, one for the others."""
     for core, stroke in ((False, "ob-line"), (True, "ob-line ob-line--core")):
         rows = [(y, row.levels) for y, row in zip(ys, profile.rows, strict=True) if row.core == core]
         if rows:
-            yield path([across(xs[min(levels)], y, xs[max(levels)]) for y, levels in rows], stroke)
+            yield path([across(xs[0], y, xs[max(levels)]) for y, levels in rows], stroke)
 
 
 def _squares(profile: Profile, xs: tuple[float, ...], ys: tuple[float, ...]) -> Iterator[Safe]:
@@ -93,10 +93,11 @@ def _squares(profile: Profile, xs: tuple[float, ...], ys: tuple[float, ...]) -> 
 
 
 def _by_level(row: ProfileRow) -> list[tuple[int, list[int]]]:
-    """The stages that ask for each level."""
+    """The stages that ask for each level; one that asks for none has no square (the table says so)."""
     at: dict[int, list[int]] = defaultdict(list)
     for stage, level in enumerate(row.levels):
-        at[level].append(stage)
+        if level:
+            at[level].append(stage)
     return sorted(at.items())
 
 
