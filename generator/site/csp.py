@@ -50,5 +50,6 @@ def script_hash(script: str) -> str:
 
 def with_policy(page: str, rules: str) -> str:
     """`page` with the policy as the first thing in its head that matters."""
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(rules, quote=True)}">'
+    content = html.escape(rules, quote=False).replace('"', "&quot;")  # the rules are full of single quotes
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     return _HEAD.sub(lambda head: head[0] + tag, page, count=1)

@@ -56,6 +56,7 @@ class Listener(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # here
     def on_env(self, env: Any, **_: Any) -> Any:
         self._say(page=self._steps // 2, of=len(self.pages))
         env.policies["json.dumps_kwargs"] = _JSON
+        env.trim_blocks = env.lstrip_blocks = True  # no blank lines where templates, the theme's too, decide
         return env
 
     def on_page_context(self, context: Any, *, nav: Navigation, **_: Any) -> Any:

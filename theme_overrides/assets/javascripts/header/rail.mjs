@@ -3,7 +3,7 @@
 /** Bring the link of the current page into view, without moving the page. */
 export function showCurrent() {
   const rail = document.getElementById("ob-rail");
-  const current = rail?.querySelector('[aria-current="page"]');
+  const current = rail?.querySelector('.ob-rail__site ~ nav [aria-current="page"]');
   if (!rail || !current || rail.scrollHeight <= rail.clientHeight) return;
   const below = current.getBoundingClientRect().top - rail.getBoundingClientRect().top;
   rail.scrollTop += below - rail.clientHeight / 3;
