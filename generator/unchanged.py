@@ -44,7 +44,7 @@ class Unchanged:
             return ""
 
     def recall(self) -> Outcome | None:
-        """What a run would come to: that of the last one, if nothing differs in what goes in or what came out."""
+        """What a run would come to: as the last one, if nothing differs in what goes in or what came out."""
         try:
             record = json.loads(self._path.read_text(encoding="utf-8"))
             if record["inputs"] != (self.inputs() or None) or record["outputs"] != self._outputs():
