@@ -32,13 +32,13 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 }
 
 
-class Tomorrow(datetime):
-    """The clock a day later."""
+class SomeDay:
+    """A clock that stands on a later day."""
 
-    @classmethod
-    def now(cls, tz: object = None) -> datetime:
-        """Some later day."""
-        assert tz is UTC
+    @staticmethod
+    def now(zone: object) -> datetime:
+        """That day."""
+        assert zone is UTC
         return datetime(2999, 1, 1, tzinfo=UTC)
 
 
@@ -75,7 +75,7 @@ def test_settings_and_days_count(project: Project, monkeypatch: pytest.MonkeyPat
         patch.setenv("SITE_URL", "https://example.org/")
         assert Unchanged(project).recall() is None
     with monkeypatch.context() as patch:
-        patch.setattr(unchanged, "datetime", Tomorrow)
+        patch.setattr(unchanged, "datetime", SomeDay)
         assert Unchanged(project).recall() is None
     assert Unchanged(project).recall() is not None
 
