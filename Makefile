@@ -6,7 +6,7 @@
 #   make check          check the content alone (a few seconds)
 #   make format         lay out the code
 #   make golden         write the expected pages anew; read the difference before committing it
-#   make release-check  what a release must pass: no errors or warnings in the content, schemas current
+#   make release-check  what a release must pass: no errors or warnings in the content, schemas current, files in shape
 #   make clean          remove what was generated (not .venv)
 
 VENV   := .venv
@@ -39,6 +39,7 @@ golden: $(READY)
 release-check: $(READY)
 	@$(RUN) -m generator check --strict
 	@$(RUN) -m generator schema --verify
+	@$(RUN) -m generator fmt --check
 
 clean:
 	@rm -rf site .opsbook playbooks/zh playbooks/en

@@ -16,7 +16,7 @@ from generator.model.kinds import KIND_OF_NAME
 from generator.model.role import Role
 from generator.render.address import Address, entity_address, stage_address
 from generator.render.page import Page
-from generator.render.relations import backlinks
+from generator.render.relations import backlinks, used_by_words
 from generator.render.text.words import words_of
 from generator.render.twins import INDEX_KINDS
 from generator.render.view import View
@@ -55,7 +55,7 @@ class _Twin:
         yield from self._writer.sections(self._told(entry), _FACTS | {"see"})
         yield from self._writer.sections(self._told(entry), only="see")
         for group in backlinks(self._view, key) if not self._page.part else ():
-            yield f"## {self._words('common.used_by')} · {self._words(f'kinds.{group.kind}.name')}"
+            yield f"## {escape(used_by_words(self._view, group.kind))}"
             yield "\n".join(f"- {self._link(one.key)}" for one in group.entries)
 
     def _told(self, entry: CatalogEntry) -> Record:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Id, Record, StageRef, Truth
+from generator.model.base import AnyRef, Id, Record, StageRef, Truth
 from generator.model.text import Inline, Leaf, Plain
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -82,6 +82,7 @@ class Site(Record):
     scale: tuple[ScaleLevel, ...] = ()
     grades: tuple[Grade, ...] = ()
     avoided_terms: tuple[AvoidedTerm, ...] = ()
+    first: tuple[AnyRef, ...] = ()
     changes: tuple[Change, ...] = ()
 
 

@@ -13,6 +13,7 @@ from generator.render.address import Address, entity_address, stage_address
 from generator.render.environment import environment
 from generator.render.facts import facts
 from generator.render.page import Page
+from generator.render.relations import used_by_words
 from generator.render.text.escape import escape, escape_url
 from generator.render.text.front_matter import front_matter
 from generator.render.text.renderer import TextRenderer
@@ -122,6 +123,7 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
         "ref_link": ref_link,
         "href": href,
         "to": to,
+        "used_by_words": lambda kind: Safe(escape(used_by_words(view, kind))),
         "title_parts": _title_parts,
         "other_title": _other_title(view, page),
         "other_lang": next((lang for lang in view.catalogs if lang != view.language), None),

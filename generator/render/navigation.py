@@ -5,6 +5,7 @@ from html import escape
 
 from generator.model.role import Role
 from generator.render.address import entity_address, index_address, stage_address
+from generator.render.order import in_order
 from generator.render.page import Page
 from generator.render.view import View
 
@@ -33,14 +34,16 @@ def _title(view: View, kind: str) -> str:
 
 def _roles(view: View, paths: set[str]) -> list[NavEntry]:
     entries: list[NavEntry] = [index_address("role").path]
-    for entry, role in view.catalog.records(Role):
+    for entry in in_order(view, "role"):
+        role = entry.record
         own = entity_address(entry.key).path
-        stages = [stage_address(entry.id, stage).path for stage in view.role_stages(role)]
-        entries.append({escape(str(role.title)): [own, *stages]} if stages else own)
+        stages = view.role_stages(role) if isinstance(role, Role) else ()
+        paths_of_stages = [stage_address(entry.id, stage).path for stage in stages]
+        entries.append({escape(str(role.title)): [own, *paths_of_stages]} if stages else own)
     return [entry for entry in entries if not isinstance(entry, str) or entry in paths]
 
 
 def _kind(view: View, kind: str, paths: set[str]) -> list[NavEntry]:
-    own = [entity_address(entry.key).path for entry in view.catalog.of_kind(kind)]
+    own = [entity_address(entry.key).path for entry in in_order(view, kind)]
     extra = ["metrics/tree.md"] if kind == "metric" else []
     return [path for path in (index_address(kind).path, *extra, *own) if path in paths]

@@ -61,6 +61,11 @@ def connections(
     return {"relation_rows": held, "used_by": tuple(group for group in groups if group.entries)}
 
 
+def used_by_words(view: View, kind: str) -> str:
+    """The label of what refers here and is of `kind`."""
+    return view.messages("common.used_by", all=view.messages(f"kinds.{kind}.all"))
+
+
 def users_through(view: View, key: Key, *relations: str) -> tuple[CatalogEntry, ...]:
     """The entities that refer to `key` through one of `relations`, by kind and id."""
     found = {edge.source for edge in view.graph.incoming.get(key, ()) if edge.relation in relations}

@@ -51,8 +51,10 @@ def _sort_key(view: View, term: Term) -> str:
 
 
 def _row(view: View, entry: CatalogEntry, term: Term) -> TermRow:
-    used = tuple(e for group in backlinks(view, entry.key) for e in group.entries)
+    see = entries_of(view, term.see)
+    named = {other.key for other in see}
+    used = tuple(e for group in backlinks(view, entry.key) for e in group.entries if e.key not in named)
     other = view.other(entry.key)
     name = str(other.record.title) if other and other.record.title != term.title else str(term.english)
     former = tuple(old for old in term.former_ids if view.catalog.get("term", old) is None)
-    return TermRow(entry, term, name if name != term.title else "", entries_of(view, term.see), used, former)
+    return TermRow(entry, term, name if name != term.title else "", see, used, former)

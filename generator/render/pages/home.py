@@ -7,7 +7,8 @@ from typing import Any
 from generator.model.catalog import CatalogEntry
 from generator.model.playbook import Playbook
 from generator.model.role import Role
-from generator.render.address import Address
+from generator.render.address import Address, index_address
+from generator.render.order import in_order
 from generator.render.page import Page, SearchData
 from generator.render.pages.playbook import LOOPS
 from generator.render.pages.roles import role_cards
@@ -22,6 +23,8 @@ DOORS = (
     ("contributor", "contribute.md"),
 )
 """Who comes, and the one page that is their next step."""
+SHOWN = 5
+"""How many playbooks each part of the user's way shows; the rest is on their index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class LoopColumn:
     title: str
     note: str
     entries: tuple[CatalogEntry, ...]
+    all_of: str
+    href: str
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -74,10 +79,17 @@ def _door(view: View, name: str, path: str) -> Door:
 
 
 def _loop(view: View, loop: str) -> LoopColumn:
-    found = tuple(
-        entry
-        for entry, playbook in view.catalog.records(Playbook)
-        if playbook.loop == loop and playbook.status == "active"
-    )
+    found = tuple(entry for entry in in_order(view, "playbook") if _is_shown(entry, loop))
     t = view.messages
-    return LoopColumn(t(f"playbook.loop.{loop}"), t(f"playbook.loop_note.{loop}"), found[:5])
+    return LoopColumn(
+        t(f"playbook.loop.{loop}"),
+        t(f"playbook.loop_note.{loop}"),
+        found[:SHOWN],
+        t("home.all_of", count=len(found)) if len(found) > SHOWN else "",
+        Address(index_address("playbook").path, f"group-{LOOPS.index(loop) + 1}").from_page(HOME),
+    )
+
+
+def _is_shown(entry: CatalogEntry, loop: str) -> bool:
+    record = entry.record
+    return isinstance(record, Playbook) and record.loop == loop and record.status == "active"

@@ -11,6 +11,7 @@ from generator.model.playbook import Playbook
 from generator.model.skill import Skill
 from generator.render.address import index_address
 from generator.render.entity_page import SECTION_OF_KIND
+from generator.render.order import in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.pages.playbook import LOOPS
 from generator.render.view import View
@@ -52,20 +53,16 @@ def page(view: View, kind: Kind) -> Page:
 
 
 def _groups(view: View, kind: Kind) -> Iterator[Group]:
-    entries = view.catalog.of_kind(kind.name)
+    entries = in_order(view, kind.name)
     by = _GROUPED.get(kind.name)
     if by is None:
-        yield Group("all", "", tuple(sorted(entries, key=_last_if_historic)))
+        yield Group("all", "", entries)
         return
     titles = by(view)
     for number, (name, title) in enumerate(titles.items()):
         members = tuple(entry for entry in entries if _group_of(entry) == name)
         if members:
             yield Group(f"group-{number + 1}", title, members)
-
-
-def _last_if_historic(entry: CatalogEntry) -> tuple[bool, str]:
-    return entry.record.status == "historic", entry.id
 
 
 def _group_of(entry: CatalogEntry) -> str:

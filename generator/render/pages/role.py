@@ -111,7 +111,7 @@ def _profile(view: View, rows: tuple[SkillRow, ...], stages: tuple[str, ...]) ->
     return Profile(
         rows=tuple(ProfileRow(_title(view, row.skill), row.core, row.levels) for row in rows),
         stages=tuple(t(f"role.initial.{stage}") for stage in stages),
-        axis=(t("role.axis.none"), *(t("role.axis.level", level=n) for n in range(1, 5))),
+        axis=tuple(t("role.axis.level", level=level) for level in range(5)),
         label=t("role.profile_label"),
     )
 

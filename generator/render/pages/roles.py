@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Role
 from generator.render.address import index_address, stage_address
+from generator.render.order import in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.view import View
-
-CORE_ROLES = ("user-ops", "content-ops", "community-ops", "market-ops", "business-ops")
-"""The five kinds of operations that the sources agree on; they come first."""
 
 
 def pages(view: View) -> Iterator[Page]:
     """The index of roles: full ones as cards, the others as a list."""
     title = view.messages("kinds.role.all")
-    roles = tuple(view.catalog.records(Role))
+    roles = tuple(_in_order(view))
     yield Page(
         path=index_address("role").path,
         title=title,
@@ -45,10 +43,10 @@ class RoleCard:
 
 
 def role_cards(view: View, path: str) -> Iterator[RoleCard]:
-    """The full roles, the core five first."""
-    order = {name: number for number, name in enumerate(CORE_ROLES)}
-    full = [(entry, role) for entry, role in view.catalog.records(Role) if role.tier == "full"]
-    for entry, role in sorted(full, key=lambda pair: (order.get(pair[0].id, len(order)), pair[0].id)):
+    """The full roles, in the order of all lists."""
+    for entry, role in _in_order(view):
+        if role.tier != "full":
+            continue
         stages = tuple(
             (str(view.stages[stage].title), stage_address(entry.id, stage).from_page(path))
             for stage in view.role_stages(role)
@@ -56,3 +54,9 @@ def role_cards(view: View, path: str) -> Iterator[RoleCard]:
         )
         other = view.other(entry.key)
         yield RoleCard(entry, role, str(other.record.title) if other else "", stages)
+
+
+def _in_order(view: View) -> Iterator[tuple[CatalogEntry, Role]]:
+    for entry in in_order(view, "role"):
+        if isinstance(entry.record, Role):
+            yield entry, entry.record

@@ -52,7 +52,7 @@ def test_metric_in_words() -> None:
     assert "  ````\n  select 1\n\n  -- ```\n  ````" in written
     assert "## 方向\n\n越高越好" in written
     assert '> 回来的占多少\\</script\\>\\<b\\>&"引号' in written
-    assert "## 提到本页的 · 岗位\n\n- [用户运营](../../roles/user-ops/)" in written
+    assert "## 提到本页的岗位\n\n- [用户运营](../../roles/user-ops/)" in written
 
 
 def test_glossary_and_index_in_words() -> None:
