@@ -57,13 +57,27 @@ class _Blank:
         """The blank sheet, and beside it the filled one where the template has a filled table."""
         title = str(self._template.title)
         if self._template.shape != "table":
-            columns = [Column(header) for header in self._form_header()]
-            return xlsx_file([Sheet(title, columns, list(self._form_rows()))])
+            return xlsx_file([self._form_sheet(title), self._example_sheet()])
         columns = [Column(str(field.name), self._words(field)) for field in self._template.fields]
         sheets = [Sheet(title, columns)]
         if self._template.filled.rows:
             sheets.append(Sheet(self._view.messages("template.filled"), columns, list(self._filled_rows())))
         return xlsx_file(sheets)
+
+    def _form_sheet(self, title: str) -> Sheet:
+        """Fields to fill in; what to write is a comment on each empty cell."""
+        columns = [
+            Column(self._labels.field("TemplateField", "name")),
+            Column(self._view.messages("template.answer"), is_answer=True),
+        ]
+        notes = [self._words(field) for field in self._template.fields]
+        return Sheet(title, columns, [[str(field.name), ""] for field in self._template.fields], notes)
+
+    def _example_sheet(self) -> Sheet:
+        """The same fields, each with its example."""
+        columns = [Column(self._labels.field("TemplateField", name)) for name in ("name", "example")]
+        rows = [[str(field.name), str(field.example)] for field in self._template.fields]
+        return Sheet(self._view.messages("template.filled"), columns, rows)
 
     def _form_header(self) -> list[str]:
         return [

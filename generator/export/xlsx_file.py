@@ -15,14 +15,16 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _NARROW, _WIDE = 10, 48
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _NAME_CAP = 31
+_COMMENT = {"author": "", "x_scale": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header, and what to write in it."""
+    """A column: its header, what to write in it, and whether it needs room because it comes empty."""
 
     header: str
     guidance: str = ""
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Sheet:
     name: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[str]] = ()
+    notes: Sequence[str] = ()
+    """What to write into the last cell of each row, as a comment on it."""
 
 
 def xlsx_file(sheets: Iterable[Sheet]) -> bytes:
@@ -56,13 +60,15 @@ def _fill(page: Any, sheet: Sheet, head: Any, body: Any) -> None:
     page.freeze_panes(1, 0)
     for number, column in enumerate(sheet.columns):
         cells = [column.header, *(row[number] for row in sheet.rows)]
-        page.set_column(number, number, _width(cells), body)
+        page.set_column(number, number, _WIDE if column.is_answer else _width(cells), body)
         page.write_string(0, number, column.header, head)
         if column.guidance:
-            page.write_comment(0, number, column.guidance, {"author": "", "x_scale": 2})
+            page.write_comment(0, number, column.guidance, _COMMENT)
     for line, row in enumerate(sheet.rows, start=1):
         for number, cell in enumerate(row):
             page.write_string(line, number, cell, body)
+    for line, note in enumerate(sheet.notes, start=1):
+        page.write_comment(line, len(sheet.columns) - 1, note, _COMMENT)
 
 
 def _sheet_name(name: str) -> str:

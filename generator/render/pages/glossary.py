@@ -26,6 +26,14 @@ class TermRow:
     """Ids it had, so that old addresses still lead here; one that another term bears now is that term's."""
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The terms of a part of the trade, in the order of the page."""
+
+    name: str
+    entries: tuple[CatalogEntry, ...]
+
+
 def pages(view: View) -> Iterator[Page]:
     """The glossary."""
     letters: dict[str, list[TermRow]] = defaultdict(list)
@@ -37,13 +45,22 @@ def pages(view: View) -> Iterator[Page]:
         path="glossary.md",
         title=title,
         template="glossary.md.j2",
-        context={"letters": dict(letters), "count": len(found)},
+        context={"letters": dict(letters), "topics": tuple(_topics(found)), "count": len(found)},
         summary=view.messages("glossary.lead"),
         crumbs=(Crumb(title),),
         search=SearchData(
             "term", names=tuple(str(n) for _, term in found for n in (term.title, *term.also_called))
         ),
     )
+
+
+def _topics(found: list[tuple[CatalogEntry, Term]]) -> Iterator[Topic]:
+    """By topic, the fullest first."""
+    topics: dict[str, list[CatalogEntry]] = defaultdict(list)
+    for entry, term in found:
+        topics[term.topic].append(entry)
+    for name, entries in sorted(topics.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        yield Topic(name, tuple(entries))
 
 
 def _sort_key(view: View, term: Term) -> str:

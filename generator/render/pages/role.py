@@ -62,6 +62,7 @@ def _context(view: View, entry: CatalogEntry, role: Role, path: str) -> dict[str
     profile = _profile(view, rows, stages)
     return {
         "role": role,
+        "role_id": entry.id,
         "meta_cells": tuple(_meta(view, role)),
         "stage_steps": stage_steps(view, role, entry.id, path),
         "stage_heads": tuple(_heads(view, entry.id, stages, path)),

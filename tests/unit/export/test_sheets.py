@@ -54,6 +54,25 @@ def test_workbook() -> None:
     assert blank.freeze_panes == "A2"
 
 
+def test_form_workbook() -> None:
+    """What to write is a comment on each empty cell, which has room for an answer; examples stand beside."""
+    blank, example = openpyxl.load_workbook(io.BytesIO(FILES["data/templates/plan.zh.xlsx"])).worksheets
+    assert [cell.value for cell in blank["A"]] == ["栏目", "背景"]
+    assert not blank["B2"].value
+    assert blank["B2"].comment is not None
+    assert blank["B2"].comment.text == "三句话"
+    assert blank.column_dimensions["B"].width > 40
+    assert [cell.value for cell in example[1]] == ["栏目", "例子"]
+
+
+def test_a_column_is_wide_enough_for_chinese() -> None:
+    """A Chinese character takes the room of two letters."""
+    sheet = Sheet("x", [Column("目标一：一件独立做完的事"), Column("abcdefghijkl")])
+    (page,) = openpyxl.load_workbook(io.BytesIO(xlsx_file([sheet]))).worksheets
+    assert page.column_dimensions["A"].width >= 24
+    assert 12 <= page.column_dimensions["B"].width < 24
+
+
 def test_workbooks_are_the_same_each_time() -> None:
     """No date or chance gets into the file."""
     again = template_files(view())

@@ -20,7 +20,7 @@ SOURCE = "content/roles/user-ops.yaml"
 HOSTILE = '</title><script>alert(1)</script> & "x" <b>'
 LANGUAGES = ("zh", "en")
 PREFIXES = {"zh": "", "en": "en/"}
-PLACES = ("assess", "contribute", "data", "health", "index", "metrics", "onboarding", "sources")
+PLACES = ("assess", "contribute", "data", "health", "index", "metrics", "my", "onboarding", "sources")
 
 
 def words(language: str) -> dict[str, Any]:

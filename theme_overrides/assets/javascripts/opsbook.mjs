@@ -25,6 +25,7 @@ const WIDGETS = {
   "ob-reference-case": () => import("./reference-case/define.mjs"),
   "ob-review": () => import("./review/define.mjs"),
   "ob-review-date": () => import("./review/define.mjs"),
+  "ob-rhythm": () => import("./rhythm/define.mjs"),
   "ob-self-check": () => import("./self-check/define.mjs"),
   "ob-team": () => import("./team-page/define.mjs"),
   "ob-title-finder": () => import("./title-finder/define.mjs"),
@@ -36,10 +37,16 @@ function loadWidgets() {
   }
 }
 
+function startNoting() {
+  const open = document.querySelector(".ob-note-open");
+  open?.addEventListener("click", () => void import("./achievements/noting.mjs").then(({ openNoting }) => openNoting()));
+}
+
 startSearch();
 await loadWords();
 startScheme();
 startDrawer();
+startNoting();
 startTerms();
 onPage(() => {
   hideTerm();

@@ -55,7 +55,9 @@ export class AchievementsPage extends HTMLElement {
   #showForm(edited) {
     const start = edited?.value ?? newAchievement(formatDay(localDay(new Date())));
     const id = edited?.id ?? madeUpId();
-    const form = achievementForm(start, this.#skills, edited !== null, (made) => this.#keep(id, made), () => this.#showForm(null));
+    const form = achievementForm(start, {
+      prefix: 'achievement', skills: this.#skills, done: (made) => this.#keep(id, made), ...(edited ? { cancel: () => this.#showForm(null) } : {}),
+    });
     this.#form.replaceChildren(form);
     if (edited) form.querySelector('textarea')?.focus();
   }

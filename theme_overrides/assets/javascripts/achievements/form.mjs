@@ -7,13 +7,20 @@ import { make } from '../site/element.mjs';
 
 /** @typedef {import('../assessment/achievements.mjs').Achievement} Achievement */
 /** @typedef {{id: string, title: string}} SkillName */
+/**
+ * @typedef {object} Form
+ * @property {string} prefix of the ids of its fields
+ * @property {readonly SkillName[] | Promise<readonly SkillName[]>} skills may come later than the form
+ * @property {(made: Achievement) => void} done
+ * @property {() => void} [cancel] only where something noted before is changed
+ */
 
 /** @param {string} key */
 const say = (key) => words(`achievement.${key}`);
 
 /** @param {string} id @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} control @param {string} key */
 function field(id, control, key) {
-  control.id = `achievement-${id}`;
+  control.id = id;
   control.classList.add('ob-input');
   return make('div', { class: 'ob-achievement__field' }, make('label', { class: 'ob-field-label', for: control.id }, say(key)), control);
 }
@@ -26,11 +33,13 @@ function input(value, maxlength, type = 'text') {
 }
 
 /**
- * @param {readonly SkillName[]} skills @param {string[]} chosen changed in place
+ * @param {Form} form @param {string[]} chosen changed in place
  * @returns {HTMLElement}
  */
-function skillsField(skills, chosen) {
-  const select = make('select', {}, make('option', { value: '' }, say('skill_none')), ...skills.map(({ id, title }) => make('option', { value: id }, title)));
+function skillsField({ prefix, skills: coming }, chosen) {
+  /** @type {readonly SkillName[]} */
+  let skills = [];
+  const select = make('select', {}, make('option', { value: '' }, say('skill_none')));
   const list = make('p', { class: 'ob-achievement__chosen' });
   const show = () => list.replaceChildren(...chosen.map((id) => {
     const title = skills.find((skill) => skill.id === id)?.title ?? id;
@@ -47,30 +56,33 @@ function skillsField(skills, chosen) {
     select.value = '';
     show();
   });
-  show();
-  return make('div', {}, field('skill', select, 'skill'), list);
+  void Promise.resolve(coming).then((known) => {
+    skills = known;
+    select.append(...known.map(({ id, title }) => make('option', { value: id }, title)));
+    show();
+  });
+  return make('div', {}, field(`${prefix}-skill`, select, 'skill'), list);
 }
 
-/**
- * @param {Achievement} start @param {readonly SkillName[]} skills @param {boolean} edits @param {(made: Achievement) => void} done
- * @param {() => void} cancel @returns {HTMLFormElement}
- */
-export function achievementForm(start, skills, edits, done, cancel) {
+/** @param {Achievement} start @param {Form} options @returns {HTMLFormElement} */
+export function achievementForm(start, options) {
+  const { prefix, done, cancel } = options;
+  const named = (/** @type {string} */ id, /** @type {HTMLInputElement | HTMLTextAreaElement} */ control) => field(`${prefix}-${id}`, control, id);
   const did = make('textarea', { rows: '2', maxlength: '2000', placeholder: say('did_hint') });
   did.value = start.did;
   const date = input(start.date, '10', 'date');
   const [before, after, comparedWith] = [input(start.before, '200'), input(start.after, '200'), input(start.comparedWith, '400')];
   const [link, mine, team] = [input(start.link, '2000', 'url'), input(start.mine, '1000'), input(start.team, '1000')];
   const chosen = [...start.skills];
-  const error = make('p', { class: 'ob-error', role: 'alert', id: 'achievement-error' });
+  const error = make('p', { class: 'ob-error', role: 'alert', id: `${prefix}-error` });
   const filled = Boolean(start.comparedWith || start.link || start.mine || start.team);
   const form = make('form', { class: 'ob-achievement__form', novalidate: true },
-    field('did', did, 'did'),
-    make('div', { class: 'ob-achievement__row' }, field('date', date, 'date'), field('before', before, 'before'), field('after', after, 'after')),
-    skillsField(skills, chosen),
-    make('details', { open: filled }, make('summary', {}, say('more')), field('compared', comparedWith, 'compared'), field('link', link, 'link'), field('mine', mine, 'mine'), field('team', team, 'team')),
+    named('did', did),
+    make('div', { class: 'ob-achievement__row' }, named('date', date), named('before', before), named('after', after)),
+    skillsField(options, chosen),
+    make('details', { open: filled }, make('summary', {}, say('more')), named('compared', comparedWith), named('link', link), named('mine', mine), named('team', team)),
     error,
-    make('p', { class: 'ob-achievement__buttons' }, make('button', { class: 'ob-button ob-button--primary' }, say(edits ? 'update' : 'add')), edits ? button(say('cancel'), cancel, 'ob-button') : ''));
+    make('p', { class: 'ob-achievement__buttons' }, make('button', { class: 'ob-button ob-button--primary' }, say(cancel ? 'update' : 'add')), cancel ? button(say('cancel'), cancel, 'ob-button') : ''));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const made = {
@@ -82,7 +94,7 @@ export function achievementForm(start, skills, edits, done, cancel) {
     for (const control of [did, date]) control.removeAttribute('aria-invalid');
     const wrong = missing[0] === 'date' ? date : missing[0] === 'did' ? did : null;
     wrong?.setAttribute('aria-invalid', 'true');
-    wrong?.setAttribute('aria-describedby', 'achievement-error');
+    wrong?.setAttribute('aria-describedby', `${prefix}-error`);
     if (wrong) wrong.focus();
     else done(made);
   });

@@ -4,7 +4,7 @@ import { workCalendar } from '../plan/calendar.mjs';
 import { formatDay, localDay } from '../plan/dates.mjs';
 import { shortDay } from '../plan/day-words.mjs';
 import { agenda, buildPlan, taskProgress } from '../plan/schedule.mjs';
-import { loadCalendar } from '../plan-page/load-calendar.mjs';
+import { loadCalendar } from '../plan/load-calendar.mjs';
 import { doneTasks, tickTask } from '../plan-page/progress.mjs';
 import { readPagePlan } from '../plan-page/page-plan.mjs';
 import { languageHome, siteData, words } from '../site/data.mjs';

@@ -12,7 +12,7 @@ import { siteStore } from '../storage/site-store.mjs';
 import { agendaParts } from './agenda.mjs';
 import { datesForm } from './dates-form.mjs';
 import { focusOf, restoreFocus } from '../site/focus.mjs';
-import { loadCalendar } from './load-calendar.mjs';
+import { loadCalendar } from '../plan/load-calendar.mjs';
 import { clearDates, showDates } from './page-dates.mjs';
 import { readPagePlan } from './page-plan.mjs';
 import { doneTasks, tickTask } from './progress.mjs';

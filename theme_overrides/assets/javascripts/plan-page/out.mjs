@@ -6,15 +6,13 @@ import { writeMarkdown } from '../formats/markdown.mjs';
 import { writePlainText } from '../formats/plaintext.mjs';
 import { formatDay } from '../plan/dates.mjs';
 import { fullDay, shortDay } from '../plan/day-words.mjs';
-import { writeCalendar } from '../plan/ics.mjs';
+import { sequenceAt, writeCalendar } from '../plan/ics.mjs';
 import { planEvents } from '../plan/sharing.mjs';
 import { words } from '../site/data.mjs';
 
 /** @typedef {import('./agenda.mjs').Shown} Shown */
 /** @typedef {import('../plan/schedule.mjs').Plan} Plan */
 /** @typedef {{shown: Shown, title: string, planId: string}} Leaving */
-
-const EPOCH_MINUTES = 28_000_000;
 
 /** @param {Shown} shown @returns {Plan} with the tasks of the chosen owner alone */
 function chosen({ plan, owner }) {
@@ -32,8 +30,7 @@ export function calendarText({ shown, title, planId }) {
   const events = planEvents(chosen(shown), planId, labels).map((event) =>
     event.description ? { ...event, summary: words('plan.questions', { phase: event.summary }) } : event,
   );
-  const sequence = Math.max(0, Math.floor(now.getTime() / 60_000) - EPOCH_MINUTES);
-  return writeCalendar({ name: title, language: shown.language, stamp: now.toISOString(), sequence, events });
+  return writeCalendar({ name: title, language: shown.language, stamp: now.toISOString(), sequence: sequenceAt(now), events });
 }
 
 /** @param {Leaving} leaving @returns {import('../formats/document.mjs').Block[]} */

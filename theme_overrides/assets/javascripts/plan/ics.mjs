@@ -20,6 +20,14 @@ const LINE_OCTETS = 75;
 const PRODUCT = '-//Opsbook//Opsbook//EN';
 const encoder = new TextEncoder();
 
+// Calendar programs keep what they have unless the number is higher; it has to stay below 2^31.
+const EPOCH_MINUTES = 28_000_000;
+
+/** @param {Date} now @returns {number} so that a newer file counts as a newer version of the same events */
+export function sequenceAt(now) {
+  return Math.max(0, Math.floor(now.getTime() / 60_000) - EPOCH_MINUTES);
+}
+
 /** @param {string} text @returns {string} as a TEXT value; control characters are dropped */
 function escapeText(text) {
   return text

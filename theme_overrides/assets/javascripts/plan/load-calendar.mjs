@@ -4,7 +4,7 @@ import { languageHome } from '../site/data.mjs';
 import { build } from '../storage/schema.mjs';
 import { day, list, shape, text } from '../storage/shapes.mjs';
 
-/** @typedef {import('../plan/calendar.mjs').YearFile} YearFile */
+/** @typedef {import('./calendar.mjs').YearFile} YearFile */
 
 const days = list(shape({ name: text(100), from: day, to: day }), 200);
 /** @type {import('../storage/schema.mjs').Schema<YearFile[]>} */
