@@ -78,7 +78,8 @@ export function achievementForm(start, options) {
   const filled = Boolean(start.comparedWith || start.link || start.mine || start.team);
   const form = make('form', { class: 'ob-achievement__form', novalidate: true },
     named('did', did),
-    make('div', { class: 'ob-achievement__row' }, named('date', date), named('before', before), named('after', after)),
+    make('div', { class: 'ob-achievement__row' }, named('before', before), named('after', after)),
+    named('date', date),
     skillsField(options, chosen),
     make('details', { open: filled }, make('summary', {}, say('more')), named('compared', comparedWith), named('link', link), named('mine', mine), named('team', team)),
     error,

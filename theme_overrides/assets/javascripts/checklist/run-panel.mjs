@@ -7,6 +7,7 @@ import { writeMarkdown } from '../formats/markdown.mjs';
 import { formatDay, localDay } from '../plan/dates.mjs';
 import { words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
+import { pageTitle } from '../site/page-title.mjs';
 import { madeUpId } from '../storage/made-up-id.mjs';
 import { finishRun, runProgress, runRows, runsOf, startRun } from './runs.mjs';
 
@@ -32,7 +33,7 @@ function runText(run, items, title) {
 
 /** @param {Store} store @param {KeptRun} kept @param {readonly Item[]} items @param {HTMLElement} status */
 function finished(store, { id, value }, items, status) {
-  const title = document.querySelector('h1 > :first-child')?.textContent?.trim() ?? value.list;
+  const title = pageTitle(document, value.list);
   const { done, total } = runProgress(value, items);
   const act = (/** @type {string} */ key, /** @type {() => unknown} */ run) => {
     const made = button(words(key), run, 'ob-link-button');

@@ -1,6 +1,8 @@
 // The header stays while pages change under it: take over what the rail of the new page says.
 
 const LANGUAGE = ".ob-alternate";
+/** What the drawer has and the header shows in another way. */
+const OTHER = `${LANGUAGE}, .ob-mine`;
 
 /** @param {Iterable<Element>} elements @returns {Node[]} copies of them */
 function copies(elements) {
@@ -18,7 +20,7 @@ export function refreshHeader() {
   const header = document.querySelector(".md-header");
   header?.querySelector(".ob-skip")?.setAttribute("href", "#ob-page"); // the theme makes addresses absolute
   const steps = [...document.querySelectorAll("#ob-rail .ob-rail__site li")];
-  const words = steps.filter((step) => !step.querySelector(LANGUAGE));
+  const words = steps.filter((step) => !step.querySelector(OTHER));
   header?.querySelector(".ob-words")?.replaceChildren(...copies(words));
   const languages = document.querySelectorAll(`#ob-rail ${LANGUAGE}`);
   header?.querySelector(".ob-alternates")?.replaceChildren(...copies(languages));

@@ -5,7 +5,8 @@ import { runsOf } from '../checklist/runs.mjs';
 import { shownItems } from '../checklist/items.mjs';
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
-import { fetchPage, pageTitle } from './fetch-page.mjs';
+import { pageTitle } from '../site/page-title.mjs';
+import { fetchPage } from './fetch-page.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
 

@@ -9,7 +9,8 @@ import { doneTasks, tickTask } from '../plan-page/progress.mjs';
 import { readPagePlan } from '../plan-page/page-plan.mjs';
 import { languageHome, siteData, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
-import { fetchPage, pageTitle } from './fetch-page.mjs';
+import { pageTitle } from '../site/page-title.mjs';
+import { fetchPage } from './fetch-page.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
 /** @typedef {import('../plan/sharing.mjs').KeptPlan} KeptPlan */

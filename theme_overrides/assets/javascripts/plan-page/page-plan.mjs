@@ -1,6 +1,7 @@
 // The onboarding plan as it stands on its page.
 
 import { shownItems } from '../checklist/items.mjs';
+import { pageTitle } from '../site/page-title.mjs';
 
 /** @typedef {import('../plan/schedule.mjs').Task} Task */
 /** @typedef {import('../plan/schedule.mjs').Phase} Phase */
@@ -81,5 +82,5 @@ export function readPagePlan(page, id, say) {
     const tasks = [...missing.map((entry) => entry.task), ...shown.map(taskOf)];
     return { id: phase, title: textOf(page.querySelector(`#${phase}`)), goal: goal(page, phase), tasks, exitQuestions: exitQuestions(page, phase) };
   });
-  return { id, title: textOf(page.querySelector('h1 > :first-child') ?? page.querySelector('h1')), phases, items };
+  return { id, title: pageTitle(page, id), phases, items };
 }

@@ -10,6 +10,7 @@ import { loadCalendar } from '../plan/load-calendar.mjs';
 import { rhythmEvents } from '../plan/rhythm.mjs';
 import { siteData, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
+import { pageTitle } from '../site/page-title.mjs';
 import { readRhythm } from './page-rhythm.mjs';
 
 /** @typedef {import('./page-rhythm.mjs').Group} Group */
@@ -74,7 +75,7 @@ export class RoleRhythm extends HTMLElement {
   }
 
   #title() {
-    return `${document.querySelector('h1 > :first-child')?.textContent?.trim() ?? ''} ${words('rhythm.name')}`;
+    return `${pageTitle(document, '')} ${words('rhythm.name')}`;
   }
 
   #calendar() {
