@@ -10,6 +10,7 @@ from generator.model.role import Requirement, Role
 from generator.model.skill import Indicator, Skill, SkillLevel
 from generator.render.address import entity_address, stage_address
 from generator.render.messages import area
+from generator.render.order import roles_in_order
 from generator.render.text.words import plain_words
 from generator.render.ticks import wording_hash
 from generator.render.view import View
@@ -19,7 +20,7 @@ Data = dict[str, Any]
 
 def assessment_json(view: View) -> bytes:
     """Roles with requirements, the skills they ask for, thresholds; addresses from the language's home."""
-    roles = [_role(view, entry, role) for entry, role in view.catalog.records(Role)]
+    roles = [_role(view, entry, role) for entry, role in roles_in_order(view)]
     asked = {
         str(r.skill)
         for _, role in view.catalog.records(Role)

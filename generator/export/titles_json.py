@@ -8,6 +8,7 @@ from generator.model.catalog import CatalogEntry
 from generator.model.role import Role
 from generator.render.address import entity_address
 from generator.render.alphabet import readings
+from generator.render.order import roles_in_order
 from generator.render.view import View
 
 
@@ -18,7 +19,7 @@ def titles_json(view: View) -> bytes:
     """
     roles = [
         {"page": entity_address(entry.key).url, "names": list(_names(view, entry, role))}
-        for entry, role in view.catalog.records(Role)
+        for entry, role in roles_in_order(view)
     ]
     return json.dumps(roles, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -1,5 +1,7 @@
 """The order in which lists and the rail show the entities of a kind."""
 
+from collections.abc import Iterator
+
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Role
 from generator.render.alphabet import sort_key
@@ -19,3 +21,10 @@ def in_order(view: View, kind: str) -> tuple[CatalogEntry, ...]:
         return record.status == "historic", tier, rank.get(entry.key, len(rank)), sort_key(record.title)
 
     return tuple(sorted(view.catalog.of_kind(kind), key=key))
+
+
+def roles_in_order(view: View) -> Iterator[tuple[CatalogEntry, Role]]:
+    """The roles with their records, in that order."""
+    for entry in in_order(view, "role"):
+        if isinstance(entry.record, Role):
+            yield entry, entry.record

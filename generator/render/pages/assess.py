@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Role
 from generator.model.skill import Skill
+from generator.render.order import roles_in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.view import View
 
@@ -67,7 +68,7 @@ def _rules(view: View) -> Page:
 
 
 def _roles(view: View) -> Iterator[AssessedRole]:
-    for entry, role in view.catalog.records(Role):
+    for entry, role in roles_in_order(view):
         stages = tuple(stage for stage in view.role_stages(role) if role.stages[stage].requires)
         if stages:
             yield AssessedRole(entry, stages)

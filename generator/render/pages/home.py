@@ -6,9 +6,8 @@ from typing import Any
 
 from generator.model.catalog import CatalogEntry
 from generator.model.playbook import Playbook
-from generator.model.role import Role
 from generator.render.address import Address, index_address
-from generator.render.order import in_order
+from generator.render.order import in_order, roles_in_order
 from generator.render.page import Page, SearchData
 from generator.render.pages.playbook import LOOPS
 from generator.render.pages.roles import role_cards
@@ -65,7 +64,7 @@ def pages(view: View) -> Iterator[Page]:
 def _context(view: View) -> dict[str, Any]:
     return {
         "doors": tuple(_door(view, name, path) for name, path in DOORS),
-        "roles": tuple(view.catalog.records(Role)),
+        "roles": tuple(roles_in_order(view)),
         "cards": tuple(role_cards(view, HOME)),
         "loops": tuple(_loop(view, loop) for loop in LOOPS),
         "changes": view.catalog.site.changes,

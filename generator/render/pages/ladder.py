@@ -6,10 +6,10 @@ from typing import Any
 
 from generator.model.catalog import CatalogEntry
 from generator.model.ladder import Ladder, LadderStage
-from generator.model.role import Role
 from generator.render.address import stage_address
 from generator.render.cells import Cell, RelationRow, RuleStep, entries_of, review_cells
 from generator.render.entity_page import entity_page
+from generator.render.order import roles_in_order
 from generator.render.page import Page
 from generator.render.relations import backlinks
 from generator.render.view import View
@@ -57,6 +57,6 @@ def _rung(view: View, ladder: Ladder, stage: LadderStage, page: str) -> Rung:
 
 
 def _roles(view: View, stage: LadderStage, page: str) -> Iterator[tuple[str, str]]:
-    for entry, role in view.catalog.records(Role):
+    for entry, role in roles_in_order(view):
         if stage.id in role.stages:
             yield str(role.title), stage_address(entry.id, str(stage.id)).from_page(page)

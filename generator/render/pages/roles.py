@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Role
 from generator.render.address import index_address, stage_address
-from generator.render.order import in_order
+from generator.render.order import roles_in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.view import View
 
@@ -14,7 +14,7 @@ from generator.render.view import View
 def pages(view: View) -> Iterator[Page]:
     """The index of roles: full ones as cards, the others as a list."""
     title = view.messages("kinds.role.all")
-    roles = tuple(_in_order(view))
+    roles = tuple(roles_in_order(view))
     yield Page(
         path=index_address("role").path,
         title=title,
@@ -44,7 +44,7 @@ class RoleCard:
 
 def role_cards(view: View, path: str) -> Iterator[RoleCard]:
     """The full roles, in the order of all lists."""
-    for entry, role in _in_order(view):
+    for entry, role in roles_in_order(view):
         if role.tier != "full":
             continue
         stages = tuple(
@@ -54,9 +54,3 @@ def role_cards(view: View, path: str) -> Iterator[RoleCard]:
         )
         other = view.other(entry.key)
         yield RoleCard(entry, role, str(other.record.title) if other else "", stages)
-
-
-def _in_order(view: View) -> Iterator[tuple[CatalogEntry, Role]]:
-    for entry in in_order(view, "role"):
-        if isinstance(entry.record, Role):
-            yield entry, entry.record

@@ -9,6 +9,7 @@ from generator.model.role import Requirement, Role
 from generator.model.skill import Skill
 from generator.render.cells import Cell, RelationRow, RuleStep, entries_of, review_cells
 from generator.render.entity_page import entity_page
+from generator.render.order import roles_in_order
 from generator.render.page import Page
 from generator.render.relations import connections, users_through
 from generator.render.view import View
@@ -54,7 +55,7 @@ def _step(view: View, number: int) -> RuleStep:
 
 
 def _required_by(view: View, name: str) -> Iterator[RequiringRole]:
-    for entry, role in view.catalog.records(Role):
+    for entry, role in roles_in_order(view):
         asked = {stage: _asked(role, stage, name) for stage in view.role_stages(role)}
         if any(asked.values()):
             levels = tuple(r.level if (r := asked.get(stage)) else 0 for stage in view.stages)
