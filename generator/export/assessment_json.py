@@ -8,9 +8,10 @@ from generator.model.catalog import CatalogEntry
 from generator.model.ladder import Ladder
 from generator.model.role import Requirement, Role
 from generator.model.skill import Indicator, Skill, SkillLevel
-from generator.render.address import entity_address, stage_address
+from generator.render.address import entity_address, learning_path_address, stage_address
 from generator.render.messages import area
 from generator.render.order import roles_in_order
+from generator.render.pages.learning_path import steps_up
 from generator.render.text.words import plain_words
 from generator.render.ticks import wording_hash
 from generator.render.view import View
@@ -56,8 +57,9 @@ def assessment_json(view: View) -> bytes:
 
 def _role(view: View, entry: CatalogEntry, role: Role) -> Data:
     stages = view.role_stages(role)
+    paths = {stage for _, stage in steps_up(view, role)}
     return _named(entry) | {
-        "stages": [_stage(view, entry, role, stage) for stage in stages],
+        "stages": [_stage(view, entry, role, stage) | _path(entry, stage, paths) for stage in stages],
         "tracks": [track for track in _tracks(view, stages) if track["stages"]],
     }
 
@@ -69,6 +71,11 @@ def _stage(view: View, entry: CatalogEntry, role: Role, stage: str) -> Data:
         "url": stage_address(entry.id, stage).url,
         "requires": [_requirement(requirement) for requirement in role.stages[stage].requires],
     }
+
+
+def _path(entry: CatalogEntry, stage: str, known: set[str]) -> Data:
+    """The address of the learning path to `stage`, where there is one."""
+    return {"path": learning_path_address(entry.id, stage).url} if stage in known else {}
 
 
 def _requirement(requirement: Requirement) -> Data:

@@ -57,6 +57,11 @@ def stage_address(role: str, stage: str, item: str = "") -> Address:
     return Address(f"roles/{role}/{stage}.md", item)
 
 
+def learning_path_address(role: str, stage: str, item: str = "") -> Address:
+    """The page of the way from the stage below to `stage`."""
+    return Address(f"roles/{role}/{stage}/path.md", item)
+
+
 def index_address(kind: str) -> Address:
     """The page that lists all entities of a kind."""
     known = KIND_OF_NAME[kind]

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from generator.model.base import Id, Ref
 from generator.model.catalog import CatalogEntry, Key
 from generator.model.checklist import Checklist, ChecklistItem
+from generator.model.role import PreparationItem, Role
 from generator.model.text import Text
 from generator.render.view import View
 
@@ -50,6 +51,27 @@ def wording_hash(view: View, key: Key, items: Callable[[Any], Iterable[Worded]],
     entry = view.source(key)
     found = next((other for other in items(entry.record) if other.id == item.id), item) if entry else item
     return hashlib.sha256(str(found.text or item.text).encode()).hexdigest()[:8]
+
+
+def preparation_ticks(view: View, entry: CatalogEntry, role: Role, stage: str) -> tuple[TickItem, ...]:
+    """What to have done at `stage` of `role`, the record of `entry`, before the step to the next one."""
+
+    def items(record: Role) -> tuple[PreparationItem, ...]:
+        return record.stages[stage].promotion_preparation
+
+    return tuple(
+        TickItem(
+            id=str(item.id),
+            key=f"role/{entry.id}/{item.id}",
+            hash=wording_hash(view, entry.key, items, item),
+            text=item.text,
+            level=item.level,
+            evidence=item.evidence,
+            owner=item.confirmed_by,
+            former=" ".join(f"role/{former}/{item.id}" for former in role.former_ids),
+        )
+        for item in items(role)
+    )
 
 
 def checklist_ticks(view: View, entry: CatalogEntry, checklist: Checklist) -> tuple[TickItem, ...]:

@@ -9,6 +9,10 @@ from generator.model.catalog import Catalog, CatalogEntry, Key
 from generator.model.ladder import Ladder, LadderStage
 from generator.model.role import Role
 from generator.render.messages import Messages
+from generator.render.minutes import minutes_of
+
+PARTING = "lead"
+"""The stage at which the main track begins to lead people, and the expert's way parts from it."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,30 @@ class View:
         """The stages of the primary ladder, in order."""
         return {str(stage.id): stage for stage in self.primary.stages} if self.primary else {}
 
+    def minutes(self, entry: CatalogEntry) -> int:
+        """Minutes that `entry` takes (`generator.render.minutes`), counted once."""
+        if entry.key not in self._minutes:
+            self._minutes[entry.key] = minutes_of(self.catalog, entry)
+        return self._minutes[entry.key]
+
+    @cached_property
+    def _minutes(self) -> dict[Key, int]:
+        return {}
+
     def role_stages(self, role: Role) -> tuple[str, ...]:
         """The ids of the stages that `role` describes, in the order of the primary ladder."""
         return tuple(stage for stage in self.stages if stage in role.stages)
 
     def stage_below(self, role: Role, stage: str) -> str | None:
-        """The stage one comes from: the one before on the main track."""
-        order = [s for s in self.role_stages(role) if self.stages[s].track == "main" or s == stage]
-        place = order.index(stage)
-        return order[place - 1] if place else None
+        """The stage one comes from: the one before on the main track.
+
+        Experts part from it before `lead`: whoever stays without reports has not led a team first.
+        """
+        main = [s for s in self.role_stages(role) if self.stages[s].track == "main"]
+        if stage in main:
+            above = main[: main.index(stage)]
+        else:
+            order = list(self.stages)
+            end = PARTING if PARTING in order and order.index(PARTING) < order.index(stage) else stage
+            above = [s for s in main if order.index(s) < order.index(end)]
+        return above[-1] if above else None

@@ -12,9 +12,6 @@ from generator.render.page import Page
 from generator.render.relations import connections
 from generator.render.view import View
 
-CHARACTERS_PER_MINUTE = 400
-"""Reading speed in Chinese characters; English words are counted as two characters."""
-
 
 def pages(view: View) -> Iterator[Page]:
     """One page per case, tip, question, article and regulation."""
@@ -25,7 +22,7 @@ def pages(view: View) -> Iterator[Page]:
     for entry, question in view.catalog.records(Question):
         yield _page(view, entry, question, "kinds.role.name", question.roles)
     for entry, article in view.catalog.records(Article):
-        yield _page(view, entry, article, "common.applies_to", (), (_reading_time(view, article),))
+        yield _page(view, entry, article, "common.applies_to", (), (_reading_time(view, entry),))
     for entry, regulation in view.catalog.records(Regulation):
         yield _page(
             view, entry, regulation, "common.applies_to", (), tuple(_regulation_cells(view, regulation))
@@ -53,16 +50,11 @@ def _page(
     return entity_page(view, entry, context, roles)
 
 
-def _reading_time(view: View, article: Article) -> Cell:
-    minutes = article.minutes or max(1, round(_length(article.body) / CHARACTERS_PER_MINUTE))
+def _reading_time(view: View, entry: CatalogEntry) -> Cell:
+    minutes = view.minutes(entry)
     return Cell(
         view.messages("common.meta.reading"), view.messages("common.meta.about_minutes", minutes=minutes)
     )
-
-
-def _length(text: str) -> int:
-    wide = sum("\u4e00" <= c <= "\u9fff" for c in text)
-    return wide or 2 * len(text.split())
 
 
 def _regulation_cells(view: View, regulation: Regulation) -> Iterator[Cell]:

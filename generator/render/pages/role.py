@@ -11,6 +11,7 @@ from generator.render.address import Address, entity_address, stage_address
 from generator.render.cells import Action, Cell, RelationRow, Row, entries_of, review_cells, stage_steps
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
+from generator.render.pages.learning_path import step_links
 from generator.render.picture.profile import Profile, ProfileRow, narrow, wide
 from generator.render.relations import connections, users_through
 from generator.render.stage_difference import required_levels
@@ -70,6 +71,7 @@ def _context(view: View, entry: CatalogEntry, role: Role, path: str) -> dict[str
         "skill_rows": rows,
         "picture_wide": wide(profile) if rows else None,
         "picture_narrow": narrow(profile) if rows else None,
+        "path_steps": step_links(view, role, entry.id, path),
         "rhythm_groups": tuple(_rhythm(role)),
         "contrast_rows": tuple(_contrasts(view, entry, role)),
         **connections(view, entry.key, _relations(view, entry, role), SHOWN),

@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.catalog import CatalogEntry
-from generator.model.role import PreparationItem, Role, RoleStage
+from generator.model.role import Role, RoleStage
 from generator.model.skill import Skill
 from generator.model.text import Text
-from generator.render.address import Address, entity_address, index_address, stage_address
+from generator.render.address import (
+    Address,
+    entity_address,
+    index_address,
+    learning_path_address,
+    stage_address,
+)
 from generator.render.cells import Action, Cell, RelationRow, review_cells, stage_steps
 from generator.render.page import Crumb, Page, SearchData
+from generator.render.pages.learning_path import steps_up
 from generator.render.stage_difference import StageDifference, difference
-from generator.render.ticks import TickItem, wording_hash
+from generator.render.ticks import preparation_ticks
 from generator.render.view import View
 
 
@@ -65,7 +72,7 @@ def _context(
     below = view.stage_below(role, stage)
     here = role.stages[stage]
     diff = difference(role.stages[below], here) if below else None
-    preparation = tuple(_preparation(view, entry, role, stage))
+    preparation = preparation_ticks(view, entry, role, stage)
     return {
         "title": title,
         "role": role,
@@ -74,13 +81,14 @@ def _context(
         "stage_steps": stage_steps(view, role, entry.id, path, here=stage),
         "diff": diff,
         "difference_title": _difference_title(view, below, diff),
+        "way_here": _way(view, entry.id, below, stage, path) if below and role.tier == "full" else None,
         "meta_cells": tuple(_meta(view, role, here, stage)),
         "preparation": preparation,
         "preparation_title": view.messages("stage.preparation", count=len(preparation)),
         "list_name": f"role/{entry.id}",
         "requirements": tuple(_requirements(view, here, diff)),
         "ladder_rows": tuple(_ladder_rows(view, stage)),
-        "actions": tuple(_actions(view, entry, here, stage, path)),
+        "actions": (*_actions(view, entry, here, stage, path), *_ways_on(view, entry.id, role, stage, path)),
     }
 
 
@@ -88,6 +96,20 @@ def _difference_title(view: View, below: str | None, diff: StageDifference | Non
     if below is None or diff is None:
         return ""
     return view.messages("stage.difference", stage=view.stages[below].title, count=diff.count)
+
+
+def _way(view: View, name: str, below: str, stage: str, path: str) -> Action:
+    """The link to the learning path from `below` to `stage`."""
+    first, then = view.stages[below].title, view.stages[stage].title
+    href = learning_path_address(name, stage).from_page(path)
+    return Action(view.messages("path.open", below=first, stage=then), href)
+
+
+def _ways_on(view: View, name: str, role: Role, stage: str, path: str) -> Iterator[Action]:
+    """The learning paths that start here."""
+    for below, above in steps_up(view, role):
+        if below == stage:
+            yield _way(view, name, below, above, path)
 
 
 def _meta(view: View, role: Role, here: RoleStage, stage: str) -> Iterator[Cell]:
@@ -101,23 +123,6 @@ def _meta(view: View, role: Role, here: RoleStage, stage: str) -> Iterator[Cell]
         if value:
             yield Cell(t(f"stage.{name}"), value)
     yield from review_cells(view, role)
-
-
-def _preparation(view: View, entry: CatalogEntry, role: Role, stage: str) -> Iterator[TickItem]:
-    def items(record: Role) -> tuple[PreparationItem, ...]:
-        return record.stages[stage].promotion_preparation
-
-    for item in items(role):
-        yield TickItem(
-            id=str(item.id),
-            key=f"role/{entry.id}/{item.id}",
-            hash=wording_hash(view, entry.key, items, item),
-            text=item.text,
-            level=item.level,
-            evidence=item.evidence,
-            owner=item.confirmed_by,
-            former=" ".join(f"role/{former}/{item.id}" for former in role.former_ids),
-        )
 
 
 def _requirements(view: View, here: RoleStage, diff: StageDifference | None) -> Iterator[RequirementRow]:

@@ -20,6 +20,7 @@ const WIDGETS = {
   "ob-language-pointer": () => import("./pointer/define.mjs"),
   "ob-lost": () => import("./lost/define.mjs"),
   "ob-my": () => import("./my/define.mjs"),
+  "ob-path": () => import("./learning-path/define.mjs"),
   "ob-plan": () => import("./plan-page/define.mjs"),
   "ob-print": () => import("./print/define.mjs"),
   "ob-reference-case": () => import("./reference-case/define.mjs"),

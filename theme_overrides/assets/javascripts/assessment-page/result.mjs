@@ -25,6 +25,7 @@ export function resultPanel(session, say) {
     make('div', { class: 'ob-result__facts' }, resultTable(session, say), picture(session, say)),
     make('h3', {}, say('result.gaps')),
     gaps.length ? make('ul', { class: 'ob-gaps' }, ...gaps.map((gap) => gapRow(session, gap, say))) : make('p', {}, say('result.no_gaps')),
+    pathLink(session, say),
     goals(session, gaps, say),
     make('p', { class: 'ob-note' }, say('result.purpose')),
   );
@@ -108,6 +109,12 @@ function gapRow(session, gap, say) {
     make('ul', { class: 'ob-gap__acts' }, ...acts),
     make('ul', { class: 'ob-gap__ways', 'aria-label': say('result.practise') }, ...ways),
   );
+}
+
+/** @param {Session} session @param {Say} say @returns {HTMLElement | ''} to all that leads to the stage aimed at */
+function pathLink({ aim }, say) {
+  if (!aim?.path) return '';
+  return make('p', {}, make('a', { href: new URL(aim.path, languageHome).href }, say('result.path', { stage: aim.title })));
 }
 
 /** @param {Session} session @param {Gap[]} gaps @param {Say} say */

@@ -25,7 +25,7 @@ import { defaultThresholds } from './thresholds.mjs';
  * @property {string[]} [formerIds]
  */
 /** @typedef {{skill: string, level: Level, core?: boolean, weight?: number}} Requirement weight 1–3, 1 if left out */
-/** @typedef {{id: string, title: string, requires: Requirement[]}} Stage */
+/** @typedef {{id: string, title: string, requires: Requirement[], path?: string}} Stage `path`: where its learning path lies */
 /** @typedef {{id: string, title: string, stages: string[]}} Track stage ids, lowest first */
 /**
  * @typedef {object} Role

@@ -20,5 +20,6 @@ export async function assessmentSection(store) {
   if (last?.target) facts.push(words('my.target', { stage: stage?.title ?? last.target }));
   const asked = last ? `#${new URLSearchParams({ role: last.role, ...(last.target ? { stage: last.target } : {}) })}` : '';
   const link = make('a', { href: new URL(`assess/${asked}`, languageHome).href }, words('my.open'));
-  return make('section', {}, make('h2', { id: 'assessment' }, words('my.assessment')), make('p', { class: 'ob-my__facts' }, ...facts.map((fact) => make('span', {}, fact)), link));
+  const path = stage?.path ? [' ', make('a', { href: new URL(stage.path, languageHome).href }, words('my.learning', { stage: stage.title }))] : [];
+  return make('section', {}, make('h2', { id: 'assessment' }, words('my.assessment')), make('p', { class: 'ob-my__facts' }, ...facts.map((fact) => make('span', {}, fact)), link, ...path));
 }

@@ -1,0 +1,202 @@
+"""The way from one stage of a role to the next: what to learn, by what, how long, what to show for it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.catalog import CatalogEntry, Key
+from generator.model.role import Role
+from generator.model.skill import Indicator, Skill
+from generator.model.text import Text
+from generator.render.address import (
+    Address,
+    entity_address,
+    index_address,
+    learning_path_address,
+    stage_address,
+)
+from generator.render.cells import Action, Cell, RuleStep
+from generator.render.learning import Aim, Way, ways_to
+from generator.render.page import Crumb, Page, SearchData
+from generator.render.stage_difference import Change, difference
+from generator.render.ticks import preparation_ticks
+from generator.render.view import View
+
+MINUTES_PER_HOUR = 60
+IN_HOURS = 90
+"""From so many minutes on a time is told in hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWay:
+    """A way, and whether it stood under an earlier skill of the path already: its time counts there."""
+
+    way: Way
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SkillStep:
+    """A skill to raise or to learn: the acts of the level to reach, those skipped on the way, the ways."""
+
+    skill: str
+    title: Text
+    before: int
+    after: int
+    core: bool
+    statement: Text | None
+    indicators: tuple[Indicator, ...]
+    lower: tuple[tuple[int, Text], ...]
+    ways: tuple[ListedWay, ...]
+    more: int
+    exercises: tuple[Text, ...]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page for each step up of each full role."""
+    for entry, role in view.catalog.records(Role):
+        for below, stage in steps_up(view, role):
+            yield _page(view, entry, role, below, stage)
+
+
+def steps_up(view: View, role: Role) -> Iterator[tuple[str, str]]:
+    """The steps of a full role: the stage one comes from, and the one to reach."""
+    for stage in view.role_stages(role) if role.tier == "full" else ():
+        below = view.stage_below(role, stage)
+        if below:
+            yield below, stage
+
+
+def step_links(view: View, role: Role, name: str, page: str, here: str | None = None) -> tuple[RuleStep, ...]:
+    """The paths of a role, named after the stage they lead to, linked from the page at `page`."""
+    return tuple(
+        RuleStep(
+            title=view.messages("path.to", stage=view.stages[stage].title),
+            note=view.messages("path.from", below=view.stages[below].title),
+            href=learning_path_address(name, stage).from_page(page),
+            here=stage == here,
+        )
+        for below, stage in steps_up(view, role)
+    )
+
+
+def _page(view: View, entry: CatalogEntry, role: Role, below: str, stage: str) -> Page:
+    path = learning_path_address(entry.id, stage).path
+    first, then = view.stages[below].title, view.stages[stage].title
+    title = view.messages("path.title", role=role.title, below=first, stage=then)
+    steps = tuple(skill_steps(view, entry.id, role, below, stage))
+    return Page(
+        path=path,
+        title=title,
+        template="learning_path.md.j2",
+        context=_context(view, entry, role, below, stage) | _learning(view, steps),
+        summary=view.messages("path.lead", below=first, stage=then, count=len(steps)),
+        files=entry.files,
+        crumbs=(
+            Crumb(view.messages("kinds.role.all"), index_address("role").path),
+            Crumb(role.title, entity_address(entry.key).path),
+            Crumb(then, stage_address(entry.id, stage).path),
+            Crumb(view.messages("path.crumb")),
+        ),
+        search=SearchData("site", roles=(entry.id,), stages=(stage,)),
+        section="roles",
+        untranslated=entry.untranslated,
+        former_paths=tuple(learning_path_address(former, stage).path for former in role.former_ids),
+    )
+
+
+def _context(view: View, entry: CatalogEntry, role: Role, below: str, stage: str) -> dict[str, Any]:
+    path = learning_path_address(entry.id, stage).path
+    return {
+        "role": role,
+        "role_id": entry.id,
+        "stage_id": stage,
+        "path_steps": step_links(view, role, entry.id, path, here=stage),
+        "preparation": preparation_ticks(view, entry, role, below),
+        "list_name": f"role/{entry.id}",
+        "below_title": view.stages[below].title,
+        "difference": stage_address(entry.id, stage, "difference").from_page(path),
+        "actions": tuple(_actions(view, entry.id, stage, path)),
+    }
+
+
+def _actions(view: View, name: str, stage: str, path: str) -> Iterator[Action]:
+    title = view.messages("stage.assess", stage=view.stages[stage].title)
+    yield Action(title, f"{Address('assess.md').from_page(path)}#role={name}&stage={stage}")
+    back = view.messages("path.stage", stage=view.stages[stage].title)
+    yield Action(back, stage_address(name, stage).from_page(path))
+
+
+def skill_steps(view: View, name: str, role: Role, below: str, stage: str) -> Iterator[SkillStep]:
+    """What to learn for the step: core skills first, then by weight, by rise, and as the stage lists."""
+    told = difference(role.stages[below], role.stages[stage])
+    weight = {str(r.skill): r.weight for r in role.stages[stage].requires}
+    listed = [str(r.skill) for r in role.stages[stage].requires]
+    seen: set[Key] = set()
+    for change in sorted(
+        (*told.rises, *told.new),
+        key=lambda c: (not c.core, -weight[c.skill], c.before - c.after, listed.index(c.skill)),
+    ):
+        if view.catalog.get("skill", change.skill):
+            yield _skill_step(view, name, change, seen)
+
+
+def _skill_step(view: View, name: str, change: Change, seen: set[Key]) -> SkillStep:
+    """The step for one skill; `seen` gathers the ways that were listed so far."""
+    skill = view.catalog.entries["skill", change.skill].record
+    assert isinstance(skill, Skill)  # noqa: S101 - the kind says so
+    found = ways_to(view, Aim(change.skill, change.before, change.after, name))
+    ways = tuple(ListedWay(way, way.entry.key in seen) for way in found.ways)
+    seen.update(way.entry.key for way in found.ways)
+    goal = skill.levels.get(change.after)
+    between = range(change.before + 1, change.after)
+    return SkillStep(
+        skill=change.skill,
+        title=skill.title,
+        before=change.before,
+        after=change.after,
+        core=change.core,
+        statement=goal.statement if goal else None,
+        indicators=goal.indicators if goal else (),
+        lower=tuple((n, skill.levels[n].statement) for n in between if n in skill.levels),
+        ways=ways,
+        more=found.more,
+        exercises=found.exercises,
+    )
+
+
+def _learning(view: View, steps: tuple[SkillStep, ...]) -> dict[str, Any]:
+    """The skills and the time they take."""
+    ways = [listed.way for step in steps for listed in step.ways if not listed.again]
+    t = view.messages
+    cells = [
+        Cell(t("path.skills"), t("path.skill_count", count=len(steps), core=sum(s.core for s in steps))),
+        Cell(t("path.reading"), duration(view, sum(way.minutes for way in ways))),
+    ]
+    days = days_of_practice(steps)
+    if days:
+        cells.append(Cell(t("path.doing"), t("path.days", days=f"{days:g}")))
+    return {"skill_steps": steps, "meta_cells": tuple(cells), "effort": lambda way: effort(view, way)}
+
+
+def days_of_practice(steps: Iterable[SkillStep]) -> float:
+    """Working days of the playbooks that come first under a skill: one for each skill, none twice."""
+    first = (next((way for way in step.ways if way.way.effort), None) for step in steps)
+    chosen = {
+        listed.way.entry.key: listed.way.effort.days for listed in first if listed and listed.way.effort
+    }
+    return sum(chosen.values())
+
+
+def duration(view: View, minutes: int) -> str:
+    """So many minutes in words, long times in hours."""
+    if minutes < IN_HOURS:
+        return view.messages("common.meta.about_minutes", minutes=minutes)
+    return view.messages("path.hours", hours=f"{round(2 * minutes / MINUTES_PER_HOUR) / 2:g}")
+
+
+def effort(view: View, way: Way) -> str:
+    """What a playbook takes beside reading it."""
+    if way.effort is None:
+        return ""
+    return view.messages("playbook.effort_value", people=way.effort.people, days=f"{way.effort.days:g}")

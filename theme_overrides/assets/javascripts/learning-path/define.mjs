@@ -1,0 +1,3 @@
+import { LearningPath } from './element.mjs';
+
+customElements.get('ob-path') ?? customElements.define('ob-path', LearningPath);
