@@ -26,6 +26,7 @@ _SITE_PATHS = [
     "zh",
     "print",
     "compare",
+    "handbook",
 ]
 _YAML_WORDS = ["yes", "no", "on", "off", "true", "false", "null", "y", "n"]
 _JAVASCRIPT_PROPERTIES = ["constructor", "prototype", "tostring", "valueof", "hasownproperty"]

@@ -45,16 +45,22 @@ STAGE = "stage"
 LOST = "404.html"
 """The page for addresses that lead nowhere; one file for all languages."""
 
-KINDS = (*TOOLS, *(f"{folder}/" for folder in ENTITIES), *ENTITIES, STAGE)
+PATH = "learning path"
+"""The kind of the pages below a stage."""
+
+BELOW = {STAGE: "roles/*/*/index.html", PATH: "roles/*/*/path/index.html"}
+"""Where the pages lie that are no entity's own."""
+
+KINDS = (*TOOLS, *(f"{folder}/" for folder in ENTITIES), *ENTITIES, *BELOW)
 """Every kind of page: the address where there is one only, the folder's name for the page of an entity."""
 
 
 def path_of(site: Path, language: str, kind: str) -> str:
     """The address below the site's root of the largest page of a kind in a language."""
-    if kind not in (*ENTITIES, STAGE):
+    if kind not in (*ENTITIES, *BELOW):
         return PREFIXES[language] + kind
     home = site / PREFIXES[language]
-    pattern = "roles/*/*/index.html" if kind == STAGE else f"{kind}/*/index.html"
+    pattern = BELOW.get(kind, f"{kind}/*/index.html")
     found = [page for page in home.glob(pattern) if _address(home, page) not in TOOLS]
     largest = max(found, key=lambda page: page.stat().st_size)
     return PREFIXES[language] + _address(home, largest)
