@@ -1,4 +1,4 @@
-"""A learning path in a browser: what is ticked and rated elsewhere counts here, and what is ticked here there."""
+"""A learning path in a browser: what is ticked and rated anywhere counts on it."""
 
 import re
 
@@ -31,7 +31,7 @@ def open_path(page: Page, home: str) -> None:
 def test_what_is_done_anywhere_counts_on_the_path(
     page: Page, site_address: str, language: str, width: int
 ) -> None:
-    """Proof ticked on the path, an item ticked on its checklist, skills rated in the assessment: all count."""
+    """Proof ticked here, an item ticked on its checklist, skills rated in the assessment: all count."""
     page.set_viewport_size({"width": width, "height": 900})
     said = watch(page)
     home = f"{site_address}{language}"
