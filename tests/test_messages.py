@@ -7,6 +7,8 @@ from string import Formatter
 import pytest
 import yaml
 
+from generator.render.messages import Messages
+
 ROOT = Path(__file__).parents[1]
 FILES = sorted(ROOT.glob("generator/**/*.zh.yaml"))
 
@@ -48,3 +50,11 @@ def test_both_languages_fill_the_same_placeholders(path: Path) -> None:
 
 def _placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_one_thing_is_named_in_the_singular() -> None:
+    """An English page says "1 thing changes" and "2 things change"."""
+    messages = Messages("en")
+    assert messages("stage.difference", count=1, stage="Junior") == "1 thing changes from Junior"
+    assert messages("stage.difference", count=2, stage="Junior") == "2 things change from Junior"
+    assert messages("playbook.effort_value", people=1, days="0.5") == "1 person, 0.5 days"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import yaml
@@ -33,6 +34,19 @@ def _text(key: str, language: str) -> str:
     return str(value)
 
 
+class _Counting(Formatter):
+    """Fills `{count}`, and `{count:thing|things}` with the first word for one, the second for other numbers."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if bar:
+            return one if str(value) == "1" else many
+        return str(super().format_field(value, format_spec))
+
+
+_FILL = _Counting()
+
+
 class Messages:
     """Words in one language, by `area.key` or `area.key.below`."""
 
@@ -45,4 +59,4 @@ class Messages:
         Raises UnknownMessageError where there is no such key.
         """
         text = _text(key, self.language)
-        return text.format(**params) if params else text
+        return _FILL.vformat(text, (), params) if params else text

@@ -46,3 +46,10 @@ test("only Ctrl or ⌘ with K opens the search, no single key", () => {
 test("placeholders are filled, and what is not known stays", () => {
   assert.equal(fill("{count} 条，{what}", { count: 3 }), "3 条，{what}");
 });
+
+test("one thing is named in the singular, any other number in the plural", () => {
+  const text = "{days} {days:day|days} overdue";
+  assert.equal(fill(text, { days: 1 }), "1 day overdue");
+  assert.equal(fill(text, { days: "12" }), "12 days overdue");
+  assert.equal(fill(text, { days: 0 }), "0 days overdue");
+});

@@ -98,7 +98,7 @@ def test_an_english_visitor_gets_a_quiet_pointer(browser: Browser, address: str)
 def test_a_missing_page_guesses_language_and_words(page: Page, address: str) -> None:
     """Below en/ English comes first; the words of the address are one press from a search."""
     page.goto(f"{address}en/roles/user-operatons/")
-    expect(page.locator("ob-lost").first).to_contain_text("There is no such page")
+    expect(page.locator("ob-lost").first).to_contain_text("Page not found")
     page.goto(f"{address}roles/yonghuyunying/")
     page.get_by_role("button", name="搜索“yonghuyunying”").click()
     expect(page.locator(".ob-search__hit").first).to_contain_text("用户运营")

@@ -54,10 +54,15 @@ export function words(key, values = {}) {
 }
 
 /**
- * @param {string} text with {names} in braces
+ * @param {string} text with {names} in braces; {count:thing|things} is the first word for one, the second otherwise
  * @param {Record<string, string | number>} values
  * @returns {string}
  */
 export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)(?::([^{}|]*)\|([^{}]*))?\}/g, (whole, name, one, many) => {
+    if (!(name in values)) return whole;
+    const value = String(values[name]);
+    if (many === undefined) return value;
+    return value === "1" ? one : many;
+  });
 }
