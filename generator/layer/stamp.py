@@ -15,9 +15,8 @@ PER_ENTRY = "stages"
 
 def stamps(body: Mapping, shape: Shape) -> dict[str, str]:
     """From field name (`mission`, `stages.senior`) to the hash of its source text."""
-    return {
-        name: text_hash(node, below) for name, node, below in _parts(body, shape) if any(_words(node, below))
-    }
+    words = {name: _words(node, below) for name, node, below in _parts(body, shape)}
+    return {name: _hash(found) for name, found in words.items() if found}
 
 
 def _parts(body: Mapping, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
@@ -42,18 +41,29 @@ def _stages(node: Node, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
 
 def text_hash(node: Node, shape: Shape) -> str:
     """A short hash of all words under `node`, the fields of a record in the order of the model."""
-    words = json.dumps(list(_words(node, shape)), ensure_ascii=False)
-    return hashlib.sha256(words.encode()).hexdigest()[:HASH_LENGTH]
+    return _hash(_words(node, shape))
 
 
-def _words(node: Node, shape: Shape) -> Iterator[str]:
+def _hash(words: list[str]) -> str:
+    text = json.dumps(words, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def _words(node: Node, shape: Shape) -> list[str]:
+    words: list[str] = []
+    _gather(node, shape, words)
+    return words
+
+
+def _gather(node: Node, shape: Shape, words: list[str]) -> None:
     if isinstance(node, Scalar):
         if shape.text and node.text:
-            yield node.text
+            words.append(node.text)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _words(item, shape.items or LEAF)
+            _gather(item, shape.items or LEAF, words)
     else:
-        ranks = {name: rank for rank, name in enumerate(shape.fields)}
-        for entry in sorted(node, key=lambda e: ranks.get(e.key.text, len(ranks))):
-            yield from _words(entry.value, shape.child(entry.key.text) or LEAF)
+        entries = {entry.key.text: entry.value for entry in node.entries}
+        for name in (*shape.fields, *entries):
+            if name in entries:
+                _gather(entries.pop(name), shape.child(name) or LEAF, words)

@@ -1,8 +1,8 @@
 """A generic walk over records: every leaf with the path of fields that leads to it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.model.base import Record
 from generator.model.text import Leaf
@@ -10,8 +10,7 @@ from generator.model.text import Leaf
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A leaf, the fields on the way to it (YAML names only), and the record it stands in.
 
     `part` is the key of the mapping with free keys on the way, if there is one: a stage, a level.
@@ -28,23 +27,32 @@ def _fields(record: type[Record]) -> tuple[tuple[str, str], ...]:
     return tuple((name, info.alias or name) for name, info in record.model_fields.items())
 
 
-def leaves(record: Record, path: Path = (), part: str | None = None) -> Iterator[Found]:
+def leaves(record: Record) -> list[Found]:
     """Every leaf in `record`, depth first, in the order of the model."""
+    found: list[Found] = []
+    _gather(record, (), None, found)
+    return found
+
+
+def _gather(record: Record, path: Path, part: str | None, found: list[Found]) -> None:
+    values = record.__dict__  # half a million fields are looked at
     for name, alias in _fields(type(record)):
-        yield from _leaves(getattr(record, name), (*path, alias), record, part)
+        value = values[name]
+        if value is not None and value != ():
+            _take(value, (*path, alias), record, part, found)
 
 
-def _leaves(value: object, path: Path, holder: Record, part: str | None) -> Iterator[Found]:
+def _take(value: object, path: Path, holder: Record, part: str | None, found: list[Found]) -> None:
     if isinstance(value, Leaf):
-        yield Found(path, value, holder, part)
+        found.append(Found(path, value, holder, part))
     elif isinstance(value, Record):
-        yield from leaves(value, path, part)
+        _gather(value, path, part, found)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _leaves(item, path, holder, part)
-    elif isinstance(value, Mapping):
+            _take(item, path, holder, part, found)
+    elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _leaves(item, path, holder, str(key))
+            _take(item, path, holder, str(key), found)
 
 
 def anchors(record: Record) -> frozenset[str]:

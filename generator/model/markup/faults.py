@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding
+from generator.model.markup.inline import MARKUP
 from generator.model.markup.nodes import Heading, Place, Refused
 from generator.model.markup.places import placed
 from generator.model.markup.references import nodes_of
-from generator.model.text import Text
+from generator.model.text import Inline, Text
 
 
 def faults(text: Text) -> tuple[Finding, ...]:
@@ -18,6 +19,8 @@ def faults(text: Text) -> tuple[Finding, ...]:
     Code `unsafe-link` with the variants scheme, host (`//host`), relative, address (malformed), characters.
     `params["text"]` is the passage.
     """
+    if isinstance(text, Inline) and not MARKUP.search(text):
+        return ()  # most texts
     return tuple(
         Finding(code, placed(text, place), {"text": text[slice(*place)]}, variant)
         for code, variant, place in _faulty(text)
