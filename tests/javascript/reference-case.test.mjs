@@ -8,7 +8,7 @@ import {
   referenceAnswers,
   referenceContent,
 } from '../../theme_overrides/assets/javascripts/assessment/reference-case.mjs';
-import { verdicts } from '../../theme_overrides/assets/javascripts/scoring-cli.mjs';
+import { verdicts } from '../../scripts/scoring-cli.mjs';
 import { caseTable } from './case-tables.mjs';
 import { sampleContent } from './sample-content.mjs';
 

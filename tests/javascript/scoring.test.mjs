@@ -4,7 +4,7 @@ import { isCurrent } from '../../theme_overrides/assets/javascripts/assessment/e
 import { missingAt, rateSkill } from '../../theme_overrides/assets/javascripts/assessment/rating.mjs';
 import { defaultThresholds } from '../../theme_overrides/assets/javascripts/assessment/thresholds.mjs';
 import { stageVerdict, walk } from '../../theme_overrides/assets/javascripts/assessment/scoring.mjs';
-import { verdicts } from '../../theme_overrides/assets/javascripts/scoring-cli.mjs';
+import { verdicts } from '../../scripts/scoring-cli.mjs';
 import { caseTable, seeded } from './case-tables.mjs';
 import { sampleContent, sampleSkill } from './sample-content.mjs';
 

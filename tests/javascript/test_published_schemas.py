@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-ASSETS = Path(__file__).parents[2] / "theme_overrides/assets"
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "theme_overrides/assets"
+SCRIPT = ROOT / "scripts/schemas-cli.mjs"
 RunNode = Callable[[Path, str], subprocess.CompletedProcess[str]]
 KEYWORDS = {
     *("$schema", "type", "properties", "required", "patternProperties", "maxProperties", "items", "maxItems"),
@@ -24,8 +26,8 @@ def nodes(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def test_published_schemas_are_those_the_site_decodes_by(run_node: RunNode) -> None:
-    """The files are what the modules say; `schemas-cli.mjs theme_overrides/assets/schemas` renews them."""
-    printed = json.loads(run_node(ASSETS / "javascripts/schemas-cli.mjs", "").stdout)
+    """The files are what the modules say (docs/storage-format.md tells how to renew them)."""
+    printed = json.loads(run_node(SCRIPT, "").stdout)
     written = {
         path.name: json.loads(path.read_text(encoding="utf-8")) for path in (ASSETS / "schemas").iterdir()
     }

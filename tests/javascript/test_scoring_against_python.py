@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-SCRIPT = Path(__file__).parents[2] / "theme_overrides/assets/javascripts/scoring-cli.mjs"
+SCRIPT = Path(__file__).parents[2] / "scripts/scoring-cli.mjs"
 SKILLS = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta")
 STAGES = ("junior", "mid", "senior", "lead")
 

@@ -1,15 +1,15 @@
-// Runs the scoring of the site on cases from standard input: `node scoring-cli.mjs < cases.json > verdicts.json`.
+// Runs the scoring of the site on cases from standard input: `node scripts/scoring-cli.mjs < cases.json > verdicts.json`.
 // Format: docs/scoring-format.md.
 
 import { readFileSync } from 'node:fs';
-import { emptyAnswers, chooseLevel, ratingsFor, setEvidence, setNotApplicable, setTick } from './assessment/answers.mjs';
-import { assessRated } from './assessment/assess.mjs';
-import { roleById, skillById, skillsOfRole, thresholdsOf } from './assessment/content.mjs';
-import { evidencedSkills } from './assessment/evidence.mjs';
+import { emptyAnswers, chooseLevel, ratingsFor, setEvidence, setNotApplicable, setTick } from '../theme_overrides/assets/javascripts/assessment/answers.mjs';
+import { assessRated } from '../theme_overrides/assets/javascripts/assessment/assess.mjs';
+import { roleById, skillById, skillsOfRole, thresholdsOf } from '../theme_overrides/assets/javascripts/assessment/content.mjs';
+import { evidencedSkills } from '../theme_overrides/assets/javascripts/assessment/evidence.mjs';
 
-/** @typedef {import('./assessment/content.mjs').Content} Content */
-/** @typedef {import('./assessment/answers.mjs').Answers} Answers */
-/** @typedef {import('./assessment/rating.mjs').Rating} Rating */
+/** @typedef {import('../theme_overrides/assets/javascripts/assessment/content.mjs').Content} Content */
+/** @typedef {import('../theme_overrides/assets/javascripts/assessment/answers.mjs').Answers} Answers */
+/** @typedef {import('../theme_overrides/assets/javascripts/assessment/rating.mjs').Rating} Rating */
 /** @typedef {{ticks?: string[], statement?: number, evidence?: string[]}} GivenAnswer `evidence`: its dates */
 /**
  * @typedef {object} Case
@@ -21,7 +21,7 @@ import { evidencedSkills } from './assessment/evidence.mjs';
  * @property {string[]} [evidenced] skills with current evidence, beside `ratings`
  * @property {{[skill: string]: GivenAnswer}} [answers]
  * @property {{[skill: string]: string}} [notApplicable] reasons, beside `answers`
- * @property {Partial<import('./assessment/thresholds.mjs').Thresholds>} [thresholds]
+ * @property {Partial<import('../theme_overrides/assets/javascripts/assessment/thresholds.mjs').Thresholds>} [thresholds]
  */
 
 /** @param {Content} content @param {Case} given @returns {Answers} */
@@ -46,7 +46,7 @@ function ratingOf(mark) {
   return mark === 'not-applicable' ? { state: mark, reason: '' } : { state: 'unanswered' };
 }
 
-/** @param {Content} content @param {Case} given @returns {import('./assessment/assess.mjs').Rated} */
+/** @param {Content} content @param {Case} given @returns {import('../theme_overrides/assets/javascripts/assessment/assess.mjs').Rated} */
 function ratedOf(content, given) {
   const { ratings } = given;
   if (ratings) {
@@ -59,7 +59,7 @@ function ratedOf(content, given) {
   return { ratings: ratingsFor(content, answers, given.role), evidenced, ticked: answers.skills };
 }
 
-/** @param {import('./assessment/assess.mjs').Explained} position @returns {object} the documented form */
+/** @param {import('../theme_overrides/assets/javascripts/assessment/assess.mjs').Explained} position @returns {object} the documented form */
 function report({ stages, reason, ...position }) {
   return {
     ...position,

@@ -1,11 +1,11 @@
 // The JSON Schemas of everything the site writes for its reader, so that other programs can read it. With a folder it writes
-// one file each: `node schemas-cli.mjs ../schemas`; without one it prints them all by file name.
+// one file each: `node scripts/schemas-cli.mjs theme_overrides/assets/schemas`; without one it prints them all by file name.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { memberFiles, sharedResultSchema } from './assessment/files.mjs';
-import { sharedPlanSchema } from './plan/sharing.mjs';
-import { backupSchema } from './storage/backup.mjs';
+import { memberFiles, sharedResultSchema } from '../theme_overrides/assets/javascripts/assessment/files.mjs';
+import { sharedPlanSchema } from '../theme_overrides/assets/javascripts/plan/sharing.mjs';
+import { backupSchema } from '../theme_overrides/assets/javascripts/storage/backup.mjs';
 
 const schemas = {
   backup: backupSchema,
