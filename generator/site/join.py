@@ -15,6 +15,9 @@ _SUPERFLUOUS = (
     "partials",  # notes of our overrides, which MkDocs copies because they are no templates
     "assets/javascripts/lunr",  # the theme's own search, which is off
     "assets/javascripts/workers",
+    "assets/stylesheets/main.*.css",  # the theme's look: ours replaces it (docs/decisions)
+    "assets/stylesheets/palette.*.css",
+    "assets/images/favicon.png",
     "assets/javascripts/*.map",  # for those who work on the theme itself
     "assets/stylesheets/*.map",
 )
