@@ -25,6 +25,7 @@ from generator.render.pages import (
     role,
     roles,
     skill,
+    skill_matrix,
     source,
     stage,
     start,
@@ -58,5 +59,6 @@ PAGE_TYPES: tuple[PageType, ...] = (
     health.pages,
     contribute.pages,
     assess.pages,
+    skill_matrix.pages,
     tools.pages,
 )

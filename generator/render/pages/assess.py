@@ -1,13 +1,13 @@
-"""The assessment page, without script all its skills as readable text, and the page of its rules."""
+"""The assessment page, which leads to its skills as readable text, and the page of its rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.catalog import CatalogEntry
-from generator.model.role import Role
-from generator.model.skill import Skill
+from generator.render.address import Address
 from generator.render.order import roles_in_order
 from generator.render.page import Crumb, Page, SearchData
+from generator.render.pages.skill_matrix import categories
 from generator.render.view import View
 
 
@@ -27,19 +27,12 @@ def pages(view: View) -> Iterator[Page]:
 
 def _assessment(view: View) -> Page:
     title = view.messages("assess.title")
-    roles = tuple(_roles(view))
-    asked = {
-        str(r.skill)
-        for _, role in view.catalog.records(Role)
-        for s in role.stages.values()
-        for r in s.requires
-    }
-    skills = tuple((entry, skill) for entry, skill in view.catalog.records(Skill) if entry.id in asked)
+    skills = tuple((found, Address(found.path).from_page("assess.md")) for found in categories(view))
     return Page(
         path="assess.md",
         title=title,
         template="assess.md.j2",
-        context={"roles": roles, "skills": skills, "scale": view.catalog.site.scale},
+        context={"roles": tuple(_roles(view)), "categories": skills, "scale": view.catalog.site.scale},
         summary=view.messages("assess.lead"),
         crumbs=(Crumb(title),),
         search=SearchData("site"),
