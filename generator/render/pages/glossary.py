@@ -12,6 +12,9 @@ from generator.render.page import Crumb, Page, SearchData
 from generator.render.relations import backlinks
 from generator.render.view import View
 
+USERS_SHOWN = 3
+"""Pages that use a term, as many as are named: all terms share one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
@@ -22,6 +25,8 @@ class TermRow:
     other: str
     see: tuple[CatalogEntry, ...]
     used_by: tuple[CatalogEntry, ...]
+    more: int
+    """Further pages that use it."""
     former: tuple[str, ...]
     """Ids it had, so that old addresses still lead here; one that another term bears now is that term's."""
 
@@ -71,7 +76,8 @@ def _row(view: View, entry: CatalogEntry, term: Term) -> TermRow:
     see = entries_of(view, term.see)
     named = {other.key for other in see}
     used = tuple(e for group in backlinks(view, entry.key) for e in group.entries if e.key not in named)
+    more = max(0, len(used) - USERS_SHOWN)
     other = view.other(entry.key)
     name = str(other.record.title) if other and other.record.title != term.title else str(term.english)
     former = tuple(old for old in term.former_ids if view.catalog.get("term", old) is None)
-    return TermRow(entry, term, name if name != term.title else "", see, used, former)
+    return TermRow(entry, term, name if name != term.title else "", see, used[:USERS_SHOWN], more, former)
