@@ -1,12 +1,11 @@
 """Block nodes → page text: Markdown that the next stage reads back the same, or HTML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.model.markup.nodes import BlockNode, Heading, InlineNode, ItemList, Paragraph, Table, Words
-from generator.render.text.escape import clean
+from generator.render.messages import Messages
+from generator.render.text.escape import clean, escape
 from generator.render.text.inline import InlineWriter
-
-Cells = tuple[tuple[InlineNode, ...], ...]
 
 
 def block_html(nodes: Iterable[BlockNode], writer: InlineWriter) -> str:
@@ -46,16 +45,26 @@ def _item_html(item: tuple[BlockNode, ...], writer: InlineWriter) -> str:
 
 
 def _table_html(table: Table, writer: InlineWriter) -> str:
-    body = "".join(_row_html("td", row, table.align, writer) for row in table.rows)
-    head = _row_html("th", table.header, table.align, writer)
+    body = "".join(_row_html("td", map(writer.write, row), table.align) for row in table.rows)
+    head = _row_html("th", _header(table, writer), table.align)
     return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
 
 
-def _row_html(tag: str, cells: Cells, align: tuple[str, ...], writer: InlineWriter) -> str:
+def _header(table: Table, writer: InlineWriter) -> Iterator[str]:
+    """The header's cells; an empty corner says what stands below it, to those who hear the table."""
+    for place, cell in enumerate(table.header):
+        words = writer.write(cell)
+        if words or place:
+            yield words
+        else:
+            yield f'<span class="ob-hidden">{escape(Messages(writer.lang)("common.corner"))}</span>'
+
+
+def _row_html(tag: str, cells: Iterable[str], align: tuple[str, ...]) -> str:
     scope = ' scope="col"' if tag == "th" else ""
     written = (
         f"<{tag}{scope}{_class_of(words, side)}>{words}</{tag}>"
-        for words, side in zip(map(writer.write, cells), align, strict=True)
+        for words, side in zip(cells, align, strict=True)
     )
     return f"<tr>{''.join(written)}</tr>"
 
@@ -113,16 +122,16 @@ def _list_lines(node: ItemList, writer: InlineWriter, indent: str) -> Iterable[s
 
 
 def _table_lines(table: Table, writer: InlineWriter) -> Iterable[str]:
-    yield _row_line(table.header, table.align, writer)
+    yield _row_line(_header(table, writer), table.align)
     yield "| --- " * len(table.align) + "|"
     for row in table.rows:
-        yield _row_line(row, table.align, writer)
+        yield _row_line(map(writer.write, row), table.align)
 
 
-def _row_line(cells: Cells, align: tuple[str, ...], writer: InlineWriter) -> str:
+def _row_line(cells: Iterable[str], align: tuple[str, ...]) -> str:
     # Alignment by class: the colons of Markdown would become inline styles.
     written = (
         f"{words} {{: .ob-{side} }}" if words and side else words
-        for words, side in zip(map(writer.write, cells), align, strict=True)
+        for words, side in zip(cells, align, strict=True)
     )
     return f"| {' | '.join(written)} |"
