@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.render.picture.svg import across, box_at, down, group, path, picture, words
+from generator.render.picture.svg import across, box_at, column, down, group, path, picture, words
 from generator.render.text.safe import Safe
 
 ROW = 44
@@ -89,7 +89,8 @@ def _squares(profile: Profile, xs: tuple[float, ...], ys: tuple[float, ...]) -> 
         alike = [square for square in squares if square.here == here]
         if alike:
             yield path([square.outline for square in alike], box)
-            yield group([words(square.x, square.y + 5, square.label) for square in alike], initial, "middle")
+            columns = [column(x, [words(0, s.y + 5, s.label) for s in alike if s.x == x]) for x in xs[1:]]
+            yield group(columns, initial, "middle")
 
 
 def _by_level(row: ProfileRow) -> list[tuple[int, list[int]]]:

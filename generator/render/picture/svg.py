@@ -62,9 +62,14 @@ def group(content: Iterable[Safe], class_: str, anchor: str | None = None) -> Sa
     return element("g", content, class_=class_, text_anchor=anchor)
 
 
+def column(x: Number, content: Iterable[Safe]) -> Safe:
+    """Elements one below the other, each at its own height."""
+    return element("g", content, transform=f"translate({_number(x)})")
+
+
 def words(x: Number, y: Number, text: str, class_: str | None = None) -> Safe:
     """A line of text."""
-    return element("text", [Safe(escape_attribute(text))], x=x, y=y, class_=class_)
+    return element("text", [Safe(escape_attribute(text))], x=x or None, y=y, class_=class_)
 
 
 def picture(
@@ -76,7 +81,7 @@ def picture(
     """
     return element(
         "svg",
-        [element("title", [Safe(escape_attribute(label))]), *content],
+        content,
         viewBox=f"0 0 {width} {height}",
         class_=class_,
         role=role,
