@@ -7,6 +7,7 @@ from generator.link.coverage import coverage
 from generator.link.graph import Graph
 from generator.model.catalog import Catalog, CatalogEntry
 from generator.model.kinds import KINDS
+from generator.model.metric import Metric
 from generator.model.skill import Skill
 
 STANDALONE = frozenset(
@@ -64,6 +65,12 @@ def untaught_skills(catalog: Catalog, graph: Graph) -> tuple[CatalogEntry, ...]:
     """Skills that no playbook exercises."""
     taught = {edge.target for edge in graph.edges if edge.relation == "skills.skill"}
     return tuple(entry for entry, _ in catalog.records(Skill) if entry.key not in taught)
+
+
+def unmoved_metrics(catalog: Catalog, graph: Graph) -> tuple[CatalogEntry, ...]:
+    """Metrics that no playbook sets out to move."""
+    moved = {edge.target for edge in graph.edges if edge.relation == "metrics.primary"}
+    return tuple(entry for entry, _ in catalog.records(Metric) if entry.key not in moved)
 
 
 def coverage_counts(catalog: Catalog, graph: Graph) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.link.health import coverage_counts, kind_health, untaught_skills
+from generator.link.health import coverage_counts, kind_health, unmoved_metrics, untaught_skills
 from generator.model.catalog import CatalogEntry
 from generator.model.knowledge import Slot
 from generator.model.reviews import review_due
@@ -24,6 +24,7 @@ def pages(view: View) -> Iterator[Page]:
             "kinds": kind_health(view.catalog, view.graph),
             "slots": tuple(view.catalog.records(Slot)),
             "untaught": untaught_skills(view.catalog, view.graph),
+            "unmoved": unmoved_metrics(view.catalog, view.graph),
             "covered": counts["covered"] + counts["excused"],
             "items": sum(counts.values()),
             "due": tuple(_due(view)),
