@@ -35,7 +35,7 @@ def _text(key: str, language: str) -> str:
 
 
 class _Counting(Formatter):
-    """Fills `{count}`, and `{count:thing|things}` with the first word for one, the second for other numbers."""
+    """Fills `{count}`, and `{count:thing|things}`: the first word for one, the second for other numbers."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
         one, bar, many = format_spec.partition("|")
