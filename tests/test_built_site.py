@@ -19,8 +19,8 @@ LANGUAGES = {"": "zh", "en/": "en"}
 PAGE_LIMIT = 60_000
 """Bytes of a page's HTML, so that none grows unseen."""
 
-COLLECTIONS = {"glossary/": 69_000}
-"""Pages that hold a whole collection; bytes. All terms are one page: tooltips lead to places on it."""
+COLLECTIONS = {"glossary/": 112_000}
+"""Pages that hold a whole collection; bytes, some 930 a term for 119 terms. Tooltips lead to places on it."""
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 HREF = re.compile(r"\]\((?P<url>[^)\s]+)\)")

@@ -65,7 +65,7 @@ def lay_example(code: str, example: str, target: Path) -> None:
     """The small tree below `target`, with what the examples speak of and the example in its place."""
     shutil.copytree(BASES / "small" / "content", target / "content")
     for name, (model, fields) in _NEIGHBOURS.items():
-        _write(target, name, _read(target, model) | fields)
+        _write(target, name, _read(target, model) | {"former_ids": None} | fields)
     ladder = _read(target, "ladders/primary")
     ladder["stages"].append({"id": "senior", "title": "高级", "summary": "带人"})
     _write(target, "ladders/primary", ladder)
