@@ -19,9 +19,9 @@ def watch(page: Page) -> list[str]:
     return said
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds on the page as it stands, and whether it scrolls sideways."""
-    found = AXE.run(page).response["violations"]
+def faults(page: Page, within: str | None = None) -> list[str]:
+    """What axe finds on the page as it stands, or in a part of it, and whether it scrolls sideways."""
+    found = AXE.run(page, within).response["violations"]
     named = [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0
     return [*named, "scrolls sideways"] if wide else named

@@ -1,4 +1,4 @@
-"""Checklists in a browser: ticks that last, runs, filters, print, and templates to copy."""
+"""Checklists in a browser: ticks that last, runs, filters, print."""
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -122,22 +122,3 @@ def test_titles_alone_can_be_printed(page: Page, site_address: str) -> None:
     expect(page.locator(".ob-tick__more p").first).to_be_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".ob-tick__more p").first).to_be_hidden()
-
-
-def test_a_template_pastes_as_a_table(page: Page, site_address: str) -> None:
-    """The clipboard gets Markdown, or a table for documents with Markdown for the rest."""
-    said = watch(page)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{site_address}templates/probation-goals/")
-    buttons = page.locator("ob-copy-sheet button")
-    buttons.nth(0).click()
-    expect(page.locator("ob-copy-sheet [role=status]")).not_to_be_empty()
-    assert "| --- |" in page.evaluate("navigator.clipboard.readText()")
-    page.locator("ob-copy-sheet [role=status]").evaluate("(status) => status.replaceChildren()")
-    buttons.nth(1).click()
-    expect(page.locator("ob-copy-sheet [role=status]")).not_to_be_empty()
-    html = page.evaluate(
-        "navigator.clipboard.read().then(async ([item]) => (await item.getType('text/html')).text())"
-    )
-    assert "<th>" in html
-    assert (faults(page), said) == ([], [])

@@ -53,4 +53,5 @@ def _place(node: TreeNode, column: int, row: int, parts: list[Safe]) -> tuple[fl
 
 
 def _name(node: TreeNode, x: float, y: float) -> Safe:
-    return Safe(f'<a href="{escape_url(node.href)}">{words(x, y, node.name, "ob-tree__name")}</a>')
+    # The theme's instant navigation writes to every `href` of a page and fails at that of an SVG link.
+    return Safe(f'<a xlink:href="{escape_url(node.href)}">{words(x, y, node.name, "ob-tree__name")}</a>')

@@ -2,6 +2,7 @@
 
 import { words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
+import { pageTitle } from '../site/page-title.mjs';
 import { localDay, formatDay } from '../plan/dates.mjs';
 import { showNotices } from '../keeping/notice.mjs';
 import { siteStore } from '../storage/site-store.mjs';
@@ -32,7 +33,7 @@ export class Checklist extends HTMLElement {
     // A box ticked before this script was there counts; one that is connected again shows what is kept.
     const early = this.#items.length ? [] : shownItems(this).filter((item) => item.box.checked);
     this.#items = shownItems(this);
-    if (this.dataset['repeats']) this.#runs = new RunPanel(this.#store, this.#list, this.#items);
+    if (this.dataset['repeats']) this.#runs = new RunPanel(this.#store, this.#list, this.#items, this.dataset['title'] ?? pageTitle(document, this.#list));
     this.querySelector(':scope > .ob-checklist__tools')?.remove();
     this.prepend(this.#tools());
     for (const item of this.#items) item.box.onchange = () => this.#tick(item);
@@ -89,7 +90,8 @@ export class Checklist extends HTMLElement {
     const reset = make('button', { type: 'button', class: 'ob-link-button' }, words('checklist.reset'));
     reset.addEventListener('click', () => this.#reset());
     const progress = make('p', { class: 'ob-progress' }, make('span', { class: 'ob-progress__track' }, this.#bar), this.#count);
-    const more = this.#list ? [...filterChoices(this.#items, this.#status), ...notesButton(this), ...printButtons(this)] : [];
+    // On a page that only uses the list its tools would be in the way; they stand on the list's own page.
+    const more = this.#list && !this.dataset['title'] ? [...filterChoices(this.#items, this.#status), ...notesButton(this), ...printButtons(this)] : [];
     return make('div', { class: 'ob-checklist__tools' }, progress, reset, ...more, this.#status, this.#notices, this.#runs?.element ?? '');
   }
 

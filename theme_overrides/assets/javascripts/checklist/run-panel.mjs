@@ -7,7 +7,6 @@ import { writeMarkdown } from '../formats/markdown.mjs';
 import { formatDay, localDay } from '../plan/dates.mjs';
 import { words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
-import { pageTitle } from '../site/page-title.mjs';
 import { madeUpId } from '../storage/made-up-id.mjs';
 import { finishRun, runProgress, runRows, runsOf, startRun } from './runs.mjs';
 
@@ -31,9 +30,8 @@ function runText(run, items, title) {
   return writeMarkdown([heading(1, `${title} ${run.started}`), tasks(rows)]);
 }
 
-/** @param {Store} store @param {KeptRun} kept @param {readonly Item[]} items @param {HTMLElement} status */
-function finished(store, { id, value }, items, status) {
-  const title = pageTitle(document, value.list);
+/** @param {Store} store @param {KeptRun} kept @param {readonly Item[]} items @param {string} title @param {HTMLElement} status */
+function finished(store, { id, value }, items, title, status) {
   const { done, total } = runProgress(value, items);
   const act = (/** @type {string} */ key, /** @type {() => unknown} */ run) => {
     const made = button(words(key), run, 'ob-link-button');
@@ -61,8 +59,9 @@ export class RunPanel {
   #earlier = make('details');
   #status = exportStatus();
 
-  /** @param {Store} store @param {string} list id of the checklist @param {readonly Item[]} items */
-  constructor(store, list, items) {
+  /** @param {Store} store @param {string} list id of the checklist @param {readonly Item[]} items @param {string} title */
+  constructor(store, list, items, title) {
+    this.title = title;
     this.store = store;
     this.list = list;
     this.items = items;
@@ -87,6 +86,6 @@ export class RunPanel {
     this.#earlier.toggleAttribute('hidden', !past.length);
     this.#earlier.replaceChildren(
       make('summary', {}, words('checklist.runs', { count: past.length })),
-      make('ul', {}, ...past.map((kept) => finished(this.store, kept, this.items, this.#status))));
+      make('ul', {}, ...past.map((kept) => finished(this.store, kept, this.items, this.title, this.#status))));
   }
 }

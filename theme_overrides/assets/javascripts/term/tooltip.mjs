@@ -20,7 +20,7 @@ function show(link) {
   hide();
   number += 1;
   const box = make('span', { class: 'ob-tip', role: 'tooltip', id: `ob-tip-${number}` }, link.dataset['definition'] ?? '');
-  document.body.append(box);
+  (link.closest('main') ?? document.body).append(box);
   link.setAttribute('aria-describedby', box.id);
   place(link, box);
   open = { link, box };
@@ -55,12 +55,20 @@ function leave(event) {
   if (open && !(to instanceof Node && (open.box.contains(to) || open.link.contains(to)))) hide();
 }
 
+/** @param {Event} click that must lead nowhere, also not by instant navigation, which asks nobody */
+function swallow(click) {
+  click.preventDefault();
+  click.stopPropagation();
+}
+
 /** The first touch explains, the second follows the link. @param {PointerEvent} event */
 function touch(event) {
   const link = event.pointerType === 'touch' ? termOf(event.target) : null;
   if (!link || open?.link === link) return;
   show(link);
-  link.addEventListener('click', (click) => click.preventDefault(), { once: true });
+  const scrolled = new AbortController();
+  link.addEventListener('click', swallow, { once: true, signal: scrolled.signal });
+  link.addEventListener('pointercancel', () => scrolled.abort(), { once: true });
 }
 
 export function startTerms() {
