@@ -69,7 +69,9 @@ def test_the_sitemap_names_each_page_with_its_other_language(
         url = entry.findtext("s:loc", "", SITEMAP)
         others = entry.findall("x:link", SITEMAP)
         found[url] = {link.get("hreflang"): link.get("href") for link in others}
-    assert set(found) == {page["url"] for page in pages if not page["untranslated"]}
+    assert set(found) == {
+        page["url"] for page in pages if not page["untranslated"] and not page.get("noindex")
+    }
     for url, addresses in found.items():
         assert sorted(filter(None, addresses)) == ["en", "zh"], url
         assert url in addresses.values()

@@ -33,6 +33,7 @@ def _page(view: View, page: Page, written: bytes, where: LanguageAddress) -> dic
         "language": view.language,
         "sources": list(page.files),
         "untranslated": page.untranslated,
+        **({"noindex": True} if page.noindex else {}),
         "hash": hashlib.sha256(written).hexdigest()[:16],
     }
     return facts | (_entity(view, page) if page.entity else {})

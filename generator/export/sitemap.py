@@ -13,9 +13,13 @@ _HEAD = (
 
 
 def sitemap(pages: Mapping[str, Iterable[Page]], where: Mapping[str, LanguageAddress]) -> bytes:
-    """The sitemap of all languages, by language code, without pages that are not translated yet."""
+    """The sitemap of all languages, by language code, without pages that are not to be found.
+
+    Those are what is not translated yet, and what says again what other pages say.
+    """
     listed = {
-        language: {page.path for page in found if not page.untranslated} for language, found in pages.items()
+        language: {page.path for page in found if not (page.untranslated or page.noindex)}
+        for language, found in pages.items()
     }
     entries = (
         _entry(path, language, [other for other, paths in listed.items() if path in paths], where)

@@ -62,6 +62,11 @@ def learning_path_address(role: str, stage: str, item: str = "") -> Address:
     return Address(f"roles/{role}/{stage}/path.md", item)
 
 
+def handbook_address(role: str) -> Address:
+    """The whole role as one document for print."""
+    return Address(f"roles/{role}/handbook.md")
+
+
 def index_address(kind: str) -> Address:
     """The page that lists all entities of a kind."""
     known = KIND_OF_NAME[kind]

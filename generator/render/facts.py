@@ -27,6 +27,7 @@ def facts(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
             "breadcrumbs": [_crumb(text, crumb) for crumb in page.crumbs],
             "translations": sorted(view.catalogs),
             "untranslated": page.untranslated,
+            **({"noindex": True} if page.noindex else {}),
             "review_due": _review_due(view, page),
             "twins": _twins(page),
             "jsonld": linked_data(view, page, text.plain),

@@ -20,13 +20,16 @@ from generator.render.text.renderer import TextRenderer
 from generator.render.text.safe import Safe
 from generator.render.text.target import Marks, Target
 from generator.render.text.words import plain_words
+from generator.render.used_terms import UsedTerms
 from generator.render.view import View
 
 
 def lay_out(view: View, page: Page, marks: Marks) -> bytes:
     """The Markdown file of `page`; `marks` is the state of term marking for it."""
-    text = TextRenderer(_resolver(view, page.path), view.language, marks)
-    body = environment().get_template(page.template).render(_words(view, page, text) | dict(page.context))
+    terms = UsedTerms(view.catalog, marks)
+    text = TextRenderer(terms.noting(_resolver(view, page.path)), view.language, marks)
+    words = _words(view, page, text) | {"used_terms": terms.entries}
+    body = environment().get_template(page.template).render(words | dict(page.context))
     return (front_matter(facts(view, page, text)) + "\n" + _tidy(body) + "\n").encode()
 
 

@@ -50,4 +50,6 @@ class Page:
     layout: str = "reading"
     """`reading`, `full` or `tool`: which grid the theme lays it on."""
     untranslated: bool = False
+    noindex: bool = False
+    """Says again what other pages say (a document for print): out of search machines and the sitemap."""
     former_paths: tuple[str, ...] = ()

@@ -48,7 +48,14 @@ LOST = "404.html"
 PATH = "learning path"
 """The kind of the pages below a stage."""
 
-BELOW = {STAGE: "roles/*/*/index.html", PATH: "roles/*/*/path/index.html"}
+HANDBOOK = "handbook"
+"""The kind of the pages that hold a whole role for print."""
+
+BELOW = {
+    STAGE: "roles/*/*/index.html",
+    PATH: "roles/*/*/path/index.html",
+    HANDBOOK: "roles/*/handbook/index.html",
+}
 """Where the pages lie that are no entity's own."""
 
 KINDS = (*TOOLS, *(f"{folder}/" for folder in ENTITIES), *ENTITIES, *BELOW)
@@ -61,7 +68,8 @@ def path_of(site: Path, language: str, kind: str) -> str:
         return PREFIXES[language] + kind
     home = site / PREFIXES[language]
     pattern = BELOW.get(kind, f"{kind}/*/index.html")
-    found = [page for page in home.glob(pattern) if _address(home, page) not in TOOLS]
+    others = set(home.glob(BELOW[HANDBOOK])) if kind == STAGE else set()
+    found = [page for page in home.glob(pattern) if _address(home, page) not in TOOLS and page not in others]
     largest = max(found, key=lambda page: page.stat().st_size)
     return PREFIXES[language] + _address(home, largest)
 

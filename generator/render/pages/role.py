@@ -7,7 +7,7 @@ from typing import Any
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Contrast, Requirement, Role
 from generator.model.text import Text
-from generator.render.address import Address, entity_address, stage_address
+from generator.render.address import Address, entity_address, handbook_address, stage_address
 from generator.render.cells import Action, Cell, RelationRow, Row, entries_of, review_cells, stage_steps
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
@@ -169,3 +169,5 @@ def _actions(view: View, entry: CatalogEntry, role: Role, path: str) -> Iterator
     plans = _of_kind(users_through(view, entry.key, "role"), "onboarding")
     for plan in plans:
         yield Action(t("role.plan"), entity_address(plan.key).from_page(path))
+    if role.tier == "full":
+        yield Action(t("role.handbook"), handbook_address(entry.id).from_page(path))
