@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -19,10 +20,14 @@ LANGUAGES = {"": "zh", "en/": "en"}
 PAGE_LIMIT = 60_000
 """Bytes of a page's HTML, so that none grows unseen."""
 
-COLLECTIONS = {"glossary/": 112_000}
-"""Pages that hold a whole collection; bytes, some 930 a term for 119 terms. Tooltips lead to places on it."""
+COLLECTIONS = {"glossary/": 112_000, "roles/*/handbook/": 180_000}
+"""Pages that hold a whole collection; bytes. The glossary: some 930 a term for 119 terms, tooltips lead to places
+on it. A role's handbook is one document for print: nobody comes by it without asking for it."""
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+BLOCK = re.compile(r"<(?:li|p|td)[^>]*>(.*?)</(?:li|p|td)>", re.DOTALL)
+SENTENCE = 30
+"""Longer words than these are a sentence that may not stand twice; shorter ones are names."""
 HREF = re.compile(r"\]\((?P<url>[^)\s]+)\)")
 
 
@@ -106,9 +111,26 @@ def test_no_page_is_heavy(built_site: Path) -> None:
     for page in built_site.rglob("*.html"):
         path = page.parent.relative_to(built_site).as_posix().removeprefix("en/").removeprefix("en") + "/"
         size = page.stat().st_size
-        if size > COLLECTIONS.get(path, PAGE_LIMIT):
+        if size > next((most for name, most in COLLECTIONS.items() if fnmatch(path, name)), PAGE_LIMIT):
             heavy[page.relative_to(built_site).as_posix()] = size
     assert heavy == {}
+
+
+@pytest.mark.parametrize("prefix", LANGUAGES)
+def test_a_handbook_says_everything_once(built_site: Path, prefix: str) -> None:
+    """Anchors are unique, no sentence stands twice, search leaves it out, and the role leads to it."""
+    books = sorted((built_site / prefix / "roles").glob("*/handbook/index.html"))
+    assert len(books) >= 10
+    for book in books:
+        text = book.read_text("utf-8")
+        anchors = re.findall(r' id="([^"]+)"', text)
+        assert sorted(anchors) == sorted(set(anchors)), book
+        said = [re.sub("<[^>]+>", "", words).strip() for words in BLOCK.findall(text)]
+        sentences = [words for words in said if len(words) > SENTENCE]
+        assert sorted(sentences) == sorted(set(sentences)), book
+        assert "data-pagefind-body" not in text
+        assert 'content="noindex"' in text
+        assert 'href="handbook/"' in book.parents[1].joinpath("index.html").read_text("utf-8")
 
 
 PLANTED = {

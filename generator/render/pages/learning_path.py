@@ -71,7 +71,7 @@ def step_links(view: View, role: Role, name: str, page: str, here: str | None = 
     """The paths of a role, named after the stage they lead to, linked from the page at `page`."""
     return tuple(
         RuleStep(
-            title=view.messages("path.to", stage=view.stages[stage].title),
+            title=view.stages[stage].title,
             note=view.messages("path.from", below=view.stages[below].title),
             href=learning_path_address(name, stage).from_page(page),
             here=stage == here,

@@ -41,6 +41,9 @@ def test_sitemap() -> None:
     assert urls[f"{URL}metrics/retention/"] == {}
     assert f"{URL}en/metrics/retention/" not in urls
     assert {URL, f"{URL}en/"} <= urls.keys()
+    assert not [url for url in urls if url.endswith("/handbook/")]
+    listed = {page["url"]: page for page in json.loads(FILES["data/pages.json"])}
+    assert listed[f"{URL}roles/user-ops/handbook/"]["noindex"]
 
 
 def test_the_other_language_has_a_list_of_its_own_pages() -> None:
