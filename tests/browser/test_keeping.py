@@ -96,17 +96,20 @@ def test_an_item_is_ticked_wherever_it_shows(page: Page, site_address: str) -> N
     """What is ticked in a playbook is ticked on the list's own page, and the other way round."""
     said = watch(page)
     open_list(page, site_address)
+    name = (page.locator("h1").evaluate("(title) => title.firstChild.textContent") or "").strip()
     page.locator("#connections ~ dl a[href*='playbooks/']").first.click()
-    used = page.locator("details.ob-used-list", has=page.locator(f"a[href$='{LIST}']"))
+    used = page.locator("ob-used-list", has_text=name)
     used.locator("summary").first.click()
     box = used.locator(".ob-tick__box").first
     box.press("Space")
     expect(box).to_be_checked()
+    assert faults(page, "ob-used-list") == []
     expect(used.locator(".ob-progress__count")).to_have_text(f"1 / {used.locator('.ob-tick').count()}")
     own = open_list(page, site_address)
     expect(own).to_be_checked()
     own.uncheck()
     page.go_back()
+    used.locator("summary").first.click()
     expect(box).not_to_be_checked()
     assert said == []
 

@@ -1,32 +1,19 @@
 """The page of a playbook."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from generator.model.base import Ref
 from generator.model.catalog import CatalogEntry
-from generator.model.checklist import Checklist
 from generator.model.knowledge import Regulation
 from generator.model.playbook import Playbook
 from generator.render.cells import Cell, RelationRow, RuleStep, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
 from generator.render.relations import connections
-from generator.render.ticks import TickItem, checklist_ticks
 from generator.render.view import View
 
 LOOPS = ("find", "acquire", "retain", "reconnect")
-
-
-@dataclass(frozen=True, slots=True)
-class UsedList:
-    """A checklist to tick while the playbook runs: the same ticks as on its own page."""
-
-    entry: CatalogEntry
-    name: str
-    repeats: str | None
-    items: tuple[TickItem, ...]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -41,7 +28,7 @@ def _context(view: View, entry: CatalogEntry, playbook: Playbook) -> dict[str, A
         "playbook": playbook,
         "meta_cells": tuple(_meta(view, playbook)),
         "loop_steps": tuple(_loop(view, name, playbook.loop) for name in LOOPS),
-        "lists": tuple(_lists(view, playbook)),
+        "lists": entries_of(view, _of_steps(playbook.checklists, playbook, "checklist")),
         **connections(view, entry.key, _relations(view, playbook)),
     }
 
@@ -64,15 +51,6 @@ def _meta(view: View, playbook: Playbook) -> Iterator[Cell]:
 def _loop(view: View, name: str, here: str) -> RuleStep:
     t = view.messages
     return RuleStep(t(f"playbook.loop.{name}"), t(f"playbook.loop_note.{name}"), here=name == here)
-
-
-def _lists(view: View, playbook: Playbook) -> Iterator[UsedList]:
-    for entry in entries_of(view, _of_steps(playbook.checklists, playbook, "checklist")):
-        if isinstance(entry.record, Checklist):
-            repeats = None if entry.record.recurring == "once" else entry.record.recurring
-            yield UsedList(
-                entry, f"checklist/{entry.id}", repeats, checklist_ticks(view, entry, entry.record)
-            )
 
 
 def _relations(view: View, playbook: Playbook) -> Iterator[RelationRow]:

@@ -6,7 +6,7 @@ import { shownItems } from '../checklist/items.mjs';
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 import { pageTitle } from '../site/page-title.mjs';
-import { fetchPage } from './fetch-page.mjs';
+import { fetchPage } from '../site/fetch-page.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
 

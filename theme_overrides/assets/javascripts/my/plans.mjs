@@ -10,7 +10,7 @@ import { readPagePlan } from '../plan-page/page-plan.mjs';
 import { languageHome, siteData, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 import { pageTitle } from '../site/page-title.mjs';
-import { fetchPage } from './fetch-page.mjs';
+import { fetchPage } from '../site/fetch-page.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
 /** @typedef {import('../plan/sharing.mjs').KeptPlan} KeptPlan */

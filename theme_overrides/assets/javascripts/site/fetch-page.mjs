@@ -1,6 +1,6 @@
 // Other pages of this site, read for what they show: their titles and items.
 
-import { languageHome } from '../site/data.mjs';
+import { languageHome } from './data.mjs';
 
 /** @type {Map<string, Promise<Document | null>>} */
 const pages = new Map();
