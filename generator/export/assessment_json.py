@@ -49,7 +49,7 @@ def assessment_json(view: View) -> bytes:
         "roles": [role for role in roles if any(stage["requires"] for stage in role["stages"])],
         "skills": skills,
         "ladders": [
-            _ladder(entry, ladder) for entry, ladder in view.catalog.records(Ladder) if ladder.self_check
+            _ladder(view, entry, ladder) for entry, ladder in view.catalog.records(Ladder) if ladder.self_check
         ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -121,6 +121,8 @@ def _indicator(view: View, entry: CatalogEntry, indicator: Indicator) -> Data:
         data["must"] = True
     if indicator.counter_example:
         data["counterExample"] = plain_words(indicator.counter_example)
+    if indicator.former_ids:
+        data["formerIds"] = [str(name) for name in indicator.former_ids]
     return data
 
 
@@ -142,7 +144,7 @@ def _practice(view: View, entry: CatalogEntry, skill: Skill) -> Iterator[Data]:
             yield {"text": str(playbook.record.title), "url": url, "level": level}
 
 
-def _ladder(entry: CatalogEntry, ladder: Ladder) -> Data:
+def _ladder(view: View, entry: CatalogEntry, ladder: Ladder) -> Data:
     return _named(entry) | {
         "rungs": [
             {
@@ -150,7 +152,7 @@ def _ladder(entry: CatalogEntry, ladder: Ladder) -> Data:
                 "title": str(stage.title),
                 "summary": plain_words(stage.summary),
                 "nextStep": plain_words(stage.next_step) if stage.next_step else "",
-                "crosswalk": [str(name) for name in stage.crosswalk],
+                "crosswalk": [str(view.stages[name].title) for name in stage.crosswalk if name in view.stages],
             }
             for stage in ladder.stages
         ]

@@ -15,6 +15,8 @@ class Indicator(Record):
     must: Truth = False
     evidence: Inline
     counter_example: Inline | None = None
+    former_ids: tuple[Id, ...] = ()
+    """Ids that it had before; answers given under them are kept."""
 
 
 class SkillLevel(Record):

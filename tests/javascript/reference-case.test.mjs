@@ -31,7 +31,7 @@ test('the reference case rates the six skills 2, 3, 3, 2, 3, 1', () => {
   const { ratings } = verdictWith();
   assert.deepEqual(
     Object.fromEntries(Object.entries(ratings).map(([skill, rating]) => [skill, /** @type {any} */ (rating).level])),
-    { 'data-analysis': 2, 'user-segmentation': 3, 'event-planning': 3, 'content-basics': 2, 'cross-team-delivery': 3, mentoring: 1 },
+    { 'data-analysis': 2, 'user-segmentation': 3, 'event-planning': 3, copywriting: 2, 'cross-team-delivery': 3, mentoring: 1 },
   );
 });
 
@@ -70,8 +70,8 @@ test('evidence one day older than twelve months no longer counts', () => {
 });
 
 test('content not applicable leaves the verdict as it is', () => {
-  const { 'content-basics': _, ...answers } = reference.answers;
-  const given = { name: 'reference', role: 'user-ops', answers, notApplicable: { 'content-basics': 'no content work here' } };
+  const { copywriting: _, ...answers } = reference.answers;
+  const given = { name: 'reference', role: 'user-ops', answers, notApplicable: { copywriting: 'no content work here' } };
   const verdict = /** @type {any} */ (verdicts({ content, cases: [given] })).verdicts[0];
   assert.equal(verdict.claimed.reached, 'mid');
   assert.deepEqual(stageOf(verdict.claimed, 'senior').fit, [7, 8]);

@@ -131,8 +131,16 @@ test('the agreed levels become a snapshot of the member, with all else as it was
   assert.equal(leading.agreedSnapshot(agreed, 'nobody', { id: 'new', asOf: '2026-03-10' }), null);
 });
 
-test("the lead's copies are due for deletion on their day", () => {
-  assert.deepEqual(['2026-05-31', '2026-06-01', '2026-07-01'].map((day) => leading.isExpired(SESSION, day)), [false, true, true]);
+test('a second file of the same person replaces the first and keeps the marks, others are added', () => {
+  const given = (/** @type {string} */ name, /** @type {any} */ ratings) => ({ name, snapshot: leadMember('x', 'mid', ratings).snapshot });
+  const empty = leading.leadSession('march', '2026-06-01', []);
+  const nameless = (/** @type {number} */ place) => `file ${place}`;
+  const first = leading.withMembers(empty, [given('Li', { data: 1 }), given('', { data: 2 })], nameless);
+  assert.deepEqual(first.members.map(({ id, name }) => [id, name]), [['m-1', 'Li'], ['m-2', 'file 1']]);
+  const rated = leading.setLeadMark(first, 'm-1', 'data', 3);
+  const again = leading.withMembers(rated, [given('Li', { data: 4 }), given('', { data: 2 }), given('Han', { data: 2 })], nameless);
+  assert.deepEqual(again.members.map(({ id, name, snapshot }) => [id, name, snapshot.ratings.data]), [['m-1', 'Li', 4], ['m-2', 'file 1', 2], ['m-3', 'Han', 2]]);
+  assert.deepEqual(again.marks, { 'm-1': { data: 3 } });
 });
 
 test('a team of thirty with forty skills is worked out well within a second', () => {

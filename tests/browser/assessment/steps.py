@@ -1,32 +1,38 @@
 """What a person does on the assessment page, by keyboard and by touch, and what they see."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 SENIOR = "#role=user-ops&stage=senior"
 AXE = Axe()
 MANY = 60
+OWN = "ob-assessment, ob-team, ob-reference-case, ob-self-check"
 
 
-def open_rating(page: Page, home: str) -> None:
+def open_rating(page: Page, home: str, question: str = SENIOR) -> None:
     """The first skill of user operations against senior."""
-    page.goto(f"{home}assess/{SENIOR}")
+    page.goto(f"{home}assess/{question}")
     expect(page.locator(".ob-rate")).to_be_visible()
 
 
-def rate_all(page: Page, level: int) -> None:
-    """Choose one level in every skill, and look at the result."""
+def rate_all(page: Page, level: int) -> int:
+    """Choose one level in every skill, and look at the result; gives how many presses it took."""
+    presses = 1
     for _ in range(MANY):
         page.locator(f'label[for="level-{level}"]').click()
         following = page.locator('[data-key="bar.next"]')
+        presses += 2
         if not following.count():
             break
         following.click()
     page.locator('[data-key="bar.result"]').click()
     expect(page.locator("#result")).to_be_focused()
+    return presses
 
 
 def tab_to(page: Page, target: Locator) -> None:
@@ -44,15 +50,18 @@ def sentence(page: Page) -> str:
 
 
 def findings(page: Page) -> list[str]:
-    """What axe finds on the page as it stands: rule and place."""
-    found: list[dict[str, Any]] = AXE.run(page).response["violations"]
-    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
+    """What axe finds in our element as it stands, and whether the page scrolls sideways."""
+    found: list[dict[str, Any]] = AXE.run(page, context=OWN).response["violations"]
+    named = [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return [*named, "scrolls sideways"] if wide else named
 
 
-def kept(page: Page) -> dict[str, str]:
-    """Everything that this browser holds for the site."""
+def kept(page: Page) -> dict[str, Any]:
+    """What this browser holds of the reader's work: record by key."""
     held: dict[str, str] = page.evaluate("() => ({...localStorage})")
-    return held
+    work = {key.rpartition("|")[2]: value for key, value in held.items() if "|setting|" not in key}
+    return {key: json.loads(value)["d"] for key, value in work.items() if "/" in key}
 
 
 def save_member_file(page: Page, name: str, path: Path) -> Path:
@@ -62,3 +71,30 @@ def save_member_file(page: Page, name: str, path: Path) -> Path:
         page.locator('[data-key="out.file"]').click()
     download.value.save_as(path)
     return path
+
+
+def serve(page: Page, content: dict[str, Any]) -> None:
+    """From now on the site has this content, as after an edit."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=json.dumps(content), content_type="application/json")
+
+    page.unroute("**/data/assessment.json")
+    page.route("**/data/assessment.json", answer)
+
+
+def told(page: Page) -> list[str]:
+    """A list that fills with everything that went wrong, or ran, in the page."""
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    return said
+
+
+def downloaded(page: Page, press: Callable[[], None], path: Path) -> bytes:
+    """What pressing hands out as a file."""
+    with page.expect_download() as download:
+        press()
+    download.value.save_as(path)
+    return path.read_bytes()

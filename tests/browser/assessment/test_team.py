@@ -1,73 +1,179 @@
 """Lead and members in a real browser: files in, rate, talk, and the agreed file back."""
 
+import copy
 import json
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page, expect
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.assessment.steps import kept, open_rating, rate_all, save_member_file, sentence
+from tests.browser.assessment.members import content_of, snapshot, write_member, write_team
+from tests.browser.assessment.steps import (
+    downloaded,
+    findings,
+    kept,
+    sentence,
+    serve,
+)
 
-
-def member_files(page: Page, home: str, folder: Path) -> list[Path]:
-    """Three members' files, as the assessment page saves them, with levels 1, 2 and 3."""
-    files = []
-    open_rating(page, home)
-    for level, name in ((1, "甲"), (2, "乙"), (3, "丙")):
-        if level > 1:
-            page.locator('[data-key="bar.back"]').click()
-            page.locator(".ob-skills__button").first.click()
-        rate_all(page, level)
-        files.append(save_member_file(page, name, folder / f"{level}.json"))
-    return files
-
-
-def rate_first_skill(page: Page, level: int) -> None:
-    """Give every member this level in the first skill of the list."""
-    page.locator(".ob-fold summary").first.click()
-    rows = page.locator(".ob-fold").first.locator("tbody tr")
-    expect(rows).to_have_count(3)
-    for number in range(3):
-        page.locator(".ob-fold").first.locator("tbody tr").nth(number).locator("label").nth(level + 1).click()
+AT_MOST = 150
 
 
-def test_files_become_differences_and_an_agreed_file(page: Page, site_address: str, tmp_path: Path) -> None:
-    """Own ratings stay hidden until all are rated; what is agreed goes back and becomes a snapshot."""
-    files = member_files(page, site_address, tmp_path)
+@pytest.fixture
+def content(built_site: Path) -> dict[str, Any]:
+    """What the pages read."""
+    return content_of(built_site)
+
+
+@pytest.fixture
+def lead(page: Page, site_address: str) -> Page:
+    """A lead at a desk, on a set day, with the team page open."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.clock.set_fixed_time("2026-03-05T10:00:00")
+    page.emulate_media(reduced_motion="reduce")
     page.goto(f"{site_address}team/")
-    page.locator("#team-files").set_input_files(files)
-    expect(page.locator(".ob-fold").first).to_be_attached()
-    expect(page.locator(".ob-fold").first.locator("tbody td:last-child").first).to_have_text("评完再看")
-    rate_first_skill(page, 3)
-    differing = page.locator('select[id^="agreed-"]')
-    expect(differing).to_have_count(2)
-    differing.first.select_option("2")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="存给甲的文件").click()
-    back = tmp_path / "agreed.json"
-    download.value.save_as(back)
-    page.goto(f"{site_address}assess/")
-    page.locator(".ob-agreed summary").click()
-    page.locator("#agreed-file").set_input_files(back)
-    expect(page.locator("#received")).to_contain_text("甲")
-    assert sentence(page)
-    assert not [key for key in kept(page) if "snapshot/" in key]
-    page.locator('[data-key="received.keep"]').click()
-    held = [json.loads(value)["d"] for key, value in kept(page).items() if "snapshot/" in key]
-    assert [snapshot["source"] for snapshot in held] == ["agreed"]
+    expect(page.locator("#team-files")).to_be_visible()
+    return page
 
 
-def test_a_file_that_does_not_read_is_named_and_the_others_count(
-    page: Page, site_address: str, tmp_path: Path
+class Hand:
+    """A lead's hand: everything it does is counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.count = 0
+
+    def press(self, target: Locator) -> None:
+        """One press."""
+        target.click()
+        self.count += 1
+
+    def choose(self, target: Locator, value: str) -> None:
+        """Opening a choice and taking one."""
+        target.select_option(value)
+        self.count += 2
+
+
+def with_six_core_skills(content: dict[str, Any]) -> dict[str, Any]:
+    """A middle stage with six core skills, more than ours have."""
+    wide = copy.deepcopy(content)
+    role = next(entry for entry in wide["roles"] if entry["id"] == "user-ops")
+    stage = next(entry for entry in role["stages"] if entry["id"] == "mid")
+    for number, entry in enumerate(stage["requires"]):
+        entry["core"] = number < 6
+    return wide
+
+
+def test_eight_people_and_six_core_skills_take_at_most_150_interactions(
+    lead: Page, content: dict[str, Any], tmp_path: Path
 ) -> None:
-    """One bad file among several stops nobody, and one press deletes everything the lead opened."""
-    files = member_files(page, site_address, tmp_path)
+    """From the files to an agreed level for each wide difference and a file for everyone, counted."""
+    served = with_six_core_skills(content)
+    serve(lead, served)
+    lead.reload()
+    hand = Hand(lead)
+    lead.locator("#team-files").set_input_files(write_team(tmp_path, served, 8))
+    hand.count += 2
+    blocks = lead.locator(".ob-team__rate > .ob-team__skill")
+    expect(blocks).to_have_count(6)
+    for number in range(6):
+        block = blocks.nth(number)
+        expect(block).to_have_attribute("open", "")
+        expect(block.locator("tbody td:last-child").first).to_have_text("评完再看")
+        for row in range(8):
+            hand.press(block.locator("tbody tr").nth(row).locator("label").nth(3))
+        expect(block.locator("summary")).to_contain_text("都评了")
+        expect(block.locator("tbody td:last-child").first).not_to_have_text("评完再看")
+    first_table = lead.locator("#differences ~ table").first
+    apart = [abs(int(a) - int(b)) for a, b in _two_columns(first_table)]
+    assert min(apart) >= 2
+    for field in first_table.locator("select").all():
+        hand.choose(lead.locator(f"#{field.get_attribute('id')}"), "1")
+    back = lead.locator('[id^="back-m-"]')
+    for number in range(8):
+        downloaded(lead, lambda place=number: hand.press(back.nth(place)), tmp_path / f"back-{number}.json")
+    assert hand.count <= AT_MOST
+    assert hand.count >= 6 * 8 + 8
+
+
+def _two_columns(table: Locator) -> list[list[str]]:
+    rows: list[list[str]] = table.evaluate(
+        "table => [...table.tBodies[0].rows].map((row) => [row.cells[2].innerText, row.cells[3].innerText])"
+    )
+    return rows
+
+
+def test_an_agreed_file_goes_back_and_becomes_a_snapshot(
+    lead: Page, site_address: str, content: dict[str, Any], tmp_path: Path
+) -> None:
+    """The talk sheet has both sides; what was agreed opens at the member's as a preview first."""
+    taken = snapshot(content, "user-ops", "mid", lambda _: 3)
+    evidence = {"data-analysis": [{"text": "复盘里的三张表", "link": "", "date": "2026-02-01"}]}
+    file = write_member(tmp_path, "甲", taken, evidence=evidence)
+    lead.locator("#team-files").set_input_files(file)
+    block = lead.locator("#skill-data-analysis")
+    if not block.evaluate("fold => fold.open"):
+        block.locator("summary").click()
+    expect(block).not_to_contain_text("复盘里的三张表")
+    block.locator("tbody label").nth(2).click()
+    expect(block).to_contain_text("复盘里的三张表")
+    lead.locator('select[id^="agreed-"]').select_option("2")
+    lead.locator("#talk > summary").click()
+    row = lead.locator("#talk .ob-sheet tbody tr", has_text="数据分析")
+    assert row.locator("td").all_inner_texts()[2:6] == ["2", "3", "1", "2"]
+    lead.reload()
+    expect(lead.locator('select[id^="agreed-"]')).to_have_value("2")
+    back = tmp_path / "agreed.json"
+    downloaded(lead, lead.locator("#back-m-1").click, back)
+    lead.goto(f"{site_address}assess/")
+    lead.locator(".ob-agreed summary").click()
+    lead.locator("#agreed-file").set_input_files(back)
+    expect(lead.locator("#received")).to_contain_text("甲")
+    assert sentence(lead)
+    assert not [key for key in kept(lead) if key.startswith("snapshot/")]
+    lead.locator('[data-key="received.keep"]').click()
+    held = [value for key, value in kept(lead).items() if key.startswith("snapshot/")]
+    assert [(taken["source"], taken["ratings"]["data-analysis"]) for taken in held] == [("agreed", 2)]
+
+
+def test_thirty_files_count_a_bad_one_is_named_and_one_press_deletes_all(
+    lead: Page, content: dict[str, Any], tmp_path: Path
+) -> None:
+    """Coverage in words beside its colours, as CSV and workbook; the copies go on their day by themselves."""
     bad = tmp_path / "坏文件.json"
     bad.write_text("{", encoding="utf-8")
-    page.goto(f"{site_address}team/")
-    page.locator("#team-files").set_input_files([*files, bad])
-    expect(page.locator(".ob-team__entry")).to_contain_text("坏文件.json")
-    expect(page.locator("#team-delete")).to_be_visible()
-    expect(page.locator("#coverage")).to_be_visible()
-    page.locator("#team-delete").click()
-    expect(page.locator("#team-delete")).to_have_count(0)
-    assert not [key for key in kept(page) if "lead/" in key]
+    files = write_team(tmp_path, content, 30)
+    lead.locator("#team-files").set_input_files([*files[:2], bad])
+    expect(lead.locator(".ob-team__entry")).to_contain_text("坏文件.json")
+    expect(lead.locator("#show-small")).to_be_visible()
+    lead.locator("#show-small").click()
+    coverage = lead.locator("section:has(> #coverage) table").first
+    expect(coverage.locator("tbody tr").first).to_contain_text("/ 2")
+    lead.locator("#team-files").set_input_files(files)
+    expect(coverage.locator("tbody tr").first).to_contain_text("/ 30")
+    expect(lead.locator("ob-team > div > div > .ob-note")).to_contain_text("2026-04-05")
+    assert set(coverage.locator(".ob-heat").all_inner_texts()) <= {"都够", "大半够", "少半够", "没人够"}
+    assert findings(lead) == []
+    lead.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    lead.set_viewport_size({"width": 390, "height": 800})
+    assert findings(lead) == []
+    press = lead.locator('[data-key="sheets.out.workbook"]').click
+    book = load_workbook(BytesIO(downloaded(lead, press, tmp_path / "team.xlsx")))
+    assert len(book.sheetnames) == 2
+    table = downloaded(lead, lead.locator('[data-key="out.csv"]').click, tmp_path / "team.csv").decode(
+        "utf-8"
+    )
+    assert "数据分析" in table
+    assert len([key for key in kept(lead) if key.startswith("lead-member/")]) == 30
+    lead.locator("#team-delete").click()
+    expect(lead.locator("#team-delete")).to_have_count(0)
+    assert not [key for key in kept(lead) if key.startswith("lead")]
+    lead.locator("#team-files").set_input_files(files[:1])
+    expect(lead.locator("#team-delete")).to_be_visible()
+    lead.clock.set_fixed_time("2026-04-05T10:00:00")
+    lead.reload()
+    expect(lead.locator("#team-files")).to_be_visible()
+    assert json.dumps(kept(lead)) == "{}"

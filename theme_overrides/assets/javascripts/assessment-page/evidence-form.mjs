@@ -3,6 +3,8 @@
 import { make } from '../site/element.mjs';
 import { asEvidence, offeredAsEvidence } from '../assessment/achievements.mjs';
 import { answerFor, setEvidence } from '../assessment/answers.mjs';
+import { thresholdsOf } from '../assessment/content.mjs';
+import { safeLink } from '../formats/document.mjs';
 import { today } from './session.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
@@ -16,7 +18,8 @@ export function evidenceForm(session, skill, say) {
   const rows = kept.map((entry, number) => {
     const remove = make('button', { type: 'button', class: 'ob-link-button' }, say('evidence.remove'));
     remove.addEventListener('click', () => session.change(setEvidence(session.answers, skill, kept.filter((_, n) => n !== number))));
-    return make('li', {}, make('time', {}, entry.date), ' ', entry.text, entry.link ? ` ${entry.link}` : '', ' ', remove);
+    remove.setAttribute('aria-label', `${say('evidence.remove')} ${entry.text}`);
+    return make('li', {}, make('time', {}, entry.date), ' ', entry.text, ' ', linkTo(entry.link), ' ', remove);
   });
   const text = field('evidence-text', say('evidence.text'), { maxlength: '2000' });
   const link = field('evidence-link', say('evidence.link'), { maxlength: '2000', inputmode: 'url' });
@@ -28,10 +31,20 @@ export function evidenceForm(session, skill, say) {
     const words = text[1].value.trim();
     if (!words) return text[1].focus();
     const entry = { text: words, link: link[1].value.trim(), date: date[1].value };
+    form.reset();
     return session.change(setEvidence(session.answers, skill, [...kept, entry]));
   });
+  const { evidenceFrom, evidenceMonths } = thresholdsOf(session.content);
   const summary = make('summary', {}, say('evidence.title', { count: kept.length }));
-  return make('details', { class: 'ob-evidence', open: kept.length > 0 }, summary, make('ul', { class: 'ob-plain-list' }, ...rows), offers(session, skill, kept, say), form);
+  const list = rows.length ? make('ul', { class: 'ob-plain-list' }, ...rows) : '';
+  const note = make('p', { class: 'ob-hint' }, say('evidence.note', { from: evidenceFrom, months: evidenceMonths }));
+  return make('details', { class: 'ob-evidence', id: 'evidence', open: kept.length > 0 }, summary, note, list, offers(session, skill, kept, say), form);
+}
+
+/** @param {string} link as it was typed @returns {HTMLElement | string} to click where that is safe, else to read */
+function linkTo(link) {
+  const address = safeLink(link);
+  return address ? make('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, link) : link;
 }
 
 /**
@@ -39,7 +52,7 @@ export function evidenceForm(session, skill, say) {
  * @param {Session} session @param {string} skill @param {import('../assessment/evidence.mjs').Evidence[]} kept @param {Say} say
  */
 function offers(session, skill, kept, say) {
-  const found = offeredAsEvidence(session.store.list('achievement'), skill, kept).slice(0, OFFERED);
+  const found = offeredAsEvidence(session.achievements, skill, kept).slice(0, OFFERED);
   if (!found.length) return '';
   const rows = found.map(({ value }) => {
     const entry = asEvidence(value);

@@ -5,6 +5,7 @@ import { decodeFragment } from '../storage/fragment.mjs';
 import { crc32 } from '../formats/crc32.mjs';
 import { roleById } from '../assessment/content.mjs';
 import { memberFiles, sharedResultSchema, snapshotFromShare } from '../assessment/files.mjs';
+import { migrateSnapshot } from '../assessment/snapshot-migration.mjs';
 import { settledSnapshot } from '../assessment/snapshots.mjs';
 
 /** @typedef {import('../assessment/content.mjs').Content} Content */
@@ -21,8 +22,9 @@ function madeId(kind, value) {
   return `${kind}-${crc32(new TextEncoder().encode(JSON.stringify(value))).toString(16)}`;
 }
 
-/** @param {Content} content @param {Snapshot} snapshot @param {string} name @returns {Incoming} */
-function settled(content, snapshot, name) {
+/** @param {Content} content @param {Snapshot} sent @param {string} name @returns {Incoming} */
+function settled(content, sent, name) {
+  const snapshot = migrateSnapshot(content, sent);
   if (!roleById(content, snapshot.role)) return { ok: false, reason: 'unknown-role' };
   return { ok: true, snapshot: settledSnapshot(content, snapshot), name };
 }

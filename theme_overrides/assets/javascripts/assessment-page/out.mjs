@@ -1,54 +1,17 @@
-// What leaves the page: text for a talk, a table, a file for the lead, a link; a dated snapshot stays here.
+// What leaves the page: a dated snapshot that stays here, a link, paper; text for a talk, a table, a file for the lead.
 
 import { make } from '../site/element.mjs';
 import { copyText } from '../copy/clipboard.mjs';
-import { skillById } from '../assessment/content.mjs';
 import { memberFile, sharedResult } from '../assessment/files.mjs';
 import { takeSnapshot } from '../assessment/snapshots.mjs';
-import { bullets, heading, paragraph, table } from '../formats/document.mjs';
 import { writeCsv } from '../formats/csv.mjs';
-import { writeMarkdown } from '../formats/markdown.mjs';
 import { encodeFragment } from '../storage/fragment.mjs';
 import { save } from '../export/save.mjs';
-import { reason, standing, stageTitle } from './sentences.mjs';
-import { sessionGaps } from './result.mjs';
-import { ratingWords, skillsToRate } from './skills-list.mjs';
 import { today } from './session.mjs';
+import { resultRows, talkText } from './talk-text.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
-
-/** @param {Session} session @param {Say} say @returns {string[][]} head and one row a skill */
-function tableRows(session, say) {
-  const ratings = session.assessment?.ratings ?? {};
-  const rows = skillsToRate(session).map(({ skill, level, core }) => [
-    skillById(session.content, skill)?.title ?? skill,
-    core ? say('core') : '',
-    String(level),
-    ratingWords(ratings[skill], level, say),
-    (session.answers.skills[skill]?.evidence ?? []).map((entry) => `${entry.date} ${entry.text} ${entry.link}`.trim()).join('; '),
-  ]);
-  return [[say('skills'), say('core'), say('out.required'), say('result.level'), say('out.evidence')], ...rows];
-}
-
-/** @param {Session} session @param {Say} say @returns {string} Markdown for a one-to-one talk */
-export function talkText(session, say) {
-  const { content, role, assessment, target } = session;
-  if (!assessment) return '';
-  const [head = [], ...rows] = tableRows(session, say);
-  const gaps = sessionGaps(session).map((gap) => [`${skillById(content, gap.skill)?.title ?? gap.skill} ${gap.level} → ${gap.required}`]);
-  return writeMarkdown([
-    heading(1, say('out.title', { stage: stageTitle(content, role, target), date: today() })),
-    paragraph(standing(content, role, assessment.claimed, say)),
-    paragraph(reason(content, role, assessment.claimed, say)),
-    paragraph(`${say('verdict.evidenced')} ${standing(content, role, assessment.evidenced, say)}`),
-    table(head, rows),
-    heading(2, say('result.gaps')),
-    bullets(gaps),
-    paragraph(say('out.version', { version: content.version })),
-    paragraph(say('result.purpose')),
-  ]);
-}
 
 /** @param {Session} session @returns {import('../assessment/snapshots.mjs').Snapshot | null} of today */
 function snapshot(session) {
@@ -57,52 +20,75 @@ function snapshot(session) {
   return takeSnapshot(session.content, session.answers, session.target ? { ...question, target: session.target } : question);
 }
 
-/** @param {Session} session @param {Say} say @param {() => void} kept after a snapshot was taken @returns {HTMLElement} */
-export function outPanel(session, say, kept) {
-  const status = make('p', { role: 'status', class: 'ob-out__status' });
-  const name = make('input', { class: 'ob-input', id: 'out-name', maxlength: '80', autocomplete: 'name' });
-  const links = make('input', { type: 'checkbox', id: 'out-evidence', checked: true });
-  /** @param {string} key @param {() => unknown} act */
-  const button = (key, act) => {
-    const made = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': `out.${key}` }, say(`out.${key}`));
-    made.addEventListener('click', () => void act());
-    return made;
-  };
-  /** @param {string} key */
-  const told = (key) => void (status.textContent = say(key));
+/** @param {Say} say @param {string} key @param {() => unknown} act @param {string} [style] */
+function button(say, key, act, style = 'ob-button ob-button--small') {
+  const made = make('button', { type: 'button', class: style, 'data-key': `out.${key}` }, say(`out.${key}`));
+  made.addEventListener('click', () => void act());
+  return made;
+}
+
+/** @param {Session} session @param {string} name @returns {Promise<string | null>} a link to the result as it stands; null where it is too long */
+async function shareLink(session, name) {
+  const taken = snapshot(session);
+  const packed = taken ? await encodeFragment(sharedResult(taken, name)) : null;
+  return packed?.ok ? `${location.origin}${location.pathname}#result=${packed.text}` : null;
+}
+
+/** The ways on, right below the verdict. @param {Session} session @param {Say} say @param {() => void} kept after a snapshot was taken @returns {HTMLElement} */
+export function actionRow(session, say, kept) {
+  const status = make('p', { role: 'status', class: 'ob-out__kept' });
   const keep = () => {
     const taken = snapshot(session);
     if (taken) session.store.write(`snapshot/${taken.id}`, taken);
     kept();
-    told('out.kept');
+    status.textContent = say('out.kept');
   };
+  const goals = () => {
+    const title = document.getElementById('goals');
+    title?.scrollIntoView();
+    title?.focus();
+  };
+  return make(
+    'div',
+    { class: 'ob-out__first' },
+    make('p', { class: 'ob-out__buttons' }, button(say, 'goals', goals, 'ob-button ob-button--primary'), button(say, 'keep', keep, 'ob-button'), button(say, 'print', () => print(), 'ob-button')),
+    status,
+  );
+}
+
+/** @param {Session} session @param {Say} say @returns {HTMLElement} */
+export function outPanel(session, say) {
+  const status = make('p', { role: 'status', class: 'ob-out__status' });
+  const name = make('input', { class: 'ob-input', id: 'out-name', maxlength: '80', autocomplete: 'name' });
+  const evidence = make('input', { type: 'checkbox', class: 'ob-tick__box', id: 'out-evidence', checked: true });
+  /** @param {string} key */
+  const told = (key) => void (status.textContent = say(key));
   const file = () => {
     const taken = snapshot(session);
     if (!taken) return;
-    const evidence = links.checked ? Object.fromEntries(Object.entries(session.answers.skills).map(([id, answer]) => [id, answer.evidence])) : {};
-    save(`opsbook-${taken.role}-${taken.asOf}.json`, JSON.stringify(memberFile(taken, name.value.trim(), evidence)), 'application/json');
+    const given = evidence.checked ? Object.fromEntries(Object.entries(session.answers.skills).map(([id, answer]) => [id, answer.evidence])) : {};
+    save(`opsbook-${taken.role}-${taken.asOf}.json`, JSON.stringify(memberFile(taken, name.value.trim(), given)), 'application/json');
+    told('out.saved');
   };
   const share = async () => {
-    const taken = snapshot(session);
-    const packed = taken ? await encodeFragment(sharedResult(taken, name.value.trim())) : null;
-    if (!packed?.ok) return told('out.too_long');
-    told((await copyText(`${location.origin}${location.pathname}#result=${packed.text}`)) ? 'out.link_copied' : 'out.copy_failed');
+    const link = await shareLink(session, name.value.trim());
+    if (!link) return told('out.too_long');
+    told((await copyText(link)) ? 'out.link_copied' : 'out.copy_failed');
   };
+  const talk = () => talkText(session, evidence.checked, say);
   return make(
     'section',
     { class: 'ob-out', 'aria-labelledby': 'out' },
-    make('h3', { id: 'out' }, say('out.heading')),
-    make('p', { class: 'ob-out__fields' }, make('label', { class: 'ob-field-label', for: 'out-name' }, say('out.name')), name, make('label', {}, links, ' ', say('out.with_evidence'))),
+    make('h2', { id: 'out' }, say('out.heading')),
+    make('div', { class: 'ob-out__fields' }, make('label', { class: 'ob-field-label', for: 'out-name' }, say('out.name')), name, make('label', { class: 'ob-tick__label' }, evidence, make('span', {}, say('out.with_evidence')))),
     make(
       'p',
       { class: 'ob-out__buttons' },
-      button('keep', keep),
-      button('file', file),
-      button('copy', async () => told((await copyText(talkText(session, say))) ? 'out.copied' : 'out.copy_failed')),
-      button('markdown', () => save(`opsbook-${today()}.md`, talkText(session, say), 'text/markdown')),
-      button('csv', () => save(`opsbook-${today()}.csv`, writeCsv(tableRows(session, say)), 'text/csv')),
-      button('link', share),
-      button('print', () => print()),
+      button(say, 'file', file),
+      button(say, 'link', share),
+      button(say, 'copy', async () => told((await copyText(talk())) ? 'out.copied' : 'out.copy_failed')),
+      button(say, 'markdown', () => save(`opsbook-${today()}.md`, talk(), 'text/markdown')),
+      button(say, 'csv', () => save(`opsbook-${today()}.csv`, writeCsv(resultRows(session, evidence.checked, say)), 'text/csv')),
     ),
     status,
   );

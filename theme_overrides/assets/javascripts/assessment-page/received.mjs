@@ -3,12 +3,13 @@
 import { make } from '../site/element.mjs';
 import { roleById, stageById, trackStages } from '../assessment/content.mjs';
 import { assessSnapshot } from '../assessment/snapshots.mjs';
-import { resultTable, verdictBlock } from './result.mjs';
+import { resultTable } from './result-table.mjs';
+import { verdictBlock } from './verdict-view.mjs';
 
 /** @typedef {import('../assessment/content.mjs').Content} Content */
 /** @typedef {import('./incoming.mjs').Incoming} Incoming */
 /** @typedef {import('./load.mjs').Say} Say */
-/** @typedef {import('./result.mjs').Shown} Shown */
+/** @typedef {import('./verdict-view.mjs').Shown} Shown */
 
 const FAULTS = ['too-large', 'newer-version', 'foreign', 'other-kind', 'unknown-role', 'unsupported'];
 

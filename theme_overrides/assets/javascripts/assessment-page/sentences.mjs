@@ -1,10 +1,12 @@
-// A verdict in words: where one stands, which rule holds the next stage back, on which skill, by how much.
+// A verdict in words: where one stands, which rule holds the next stage back, on which skill, for want of which acts.
 
-import { roleById, skillById, stageById } from '../assessment/content.mjs';
+import { roleById, skillById, stageById, thresholdsOf } from '../assessment/content.mjs';
 
 /** @typedef {import('../assessment/assess.mjs').Explained} Explained */
 /** @typedef {import('../assessment/content.mjs').Content} Content */
 /** @typedef {import('./load.mjs').Say} Say */
+
+const ACTS_NAMED = 3;
 
 /** @param {Content} content @param {string} role @param {string | null} stage @returns {string} */
 export function stageTitle(content, role, stage) {
@@ -21,7 +23,7 @@ export function standing(content, role, position, say) {
       if (!next) return say('verdict.top', { stage: reached });
       return position.near ? say('verdict.near', { stage: reached, next }) : say('verdict.reached', { stage: reached, next });
     case 'below-lowest':
-      return say('verdict.starting', { next });
+      return say(position.near ? 'verdict.starting_near' : 'verdict.starting', { next });
     case 'undetermined':
       return say('verdict.undetermined', { count: position.reason?.answersNeeded ?? 0 });
     default:
@@ -29,13 +31,47 @@ export function standing(content, role, position, say) {
   }
 }
 
+/** @param {Content} content @param {readonly string[]} ids @param {Say} say @returns {string} titles */
+export function skillNames(content, ids, say) {
+  return ids.map((id) => skillById(content, id)?.title ?? id).join(say('list'));
+}
+
 /** @param {Content} content @param {string} role @param {Explained} position @param {Say} say @returns {string} empty at the top */
 export function reason(content, role, position, say) {
   const why = position.reason;
   if (!why || !position.next) return '';
   const next = stageTitle(content, role, position.next);
-  const skills = why.skills.map((id) => skillById(content, id)?.title ?? id).join(say('list'));
   if (why.rule === 'G4') return say('reason.G4', { next, count: why.answersNeeded });
-  const away = why.indicatorsAway === null ? '' : say('reason.away', { count: why.indicatorsAway });
-  return say(`reason.${why.rule}`, { next, skills }) + away;
+  // That the whole fits less than asked says nothing new where single skills are named already.
+  const named = [why, ...why.further.filter(({ rule }) => rule !== 'G2')];
+  const sentences = named.map(({ rule, skills }) => say(`reason.${rule}`, { next, skills: skillNames(content, skills, say) }));
+  if (why.indicatorsAway !== null) sentences.push(say('reason.away', { count: why.indicatorsAway }));
+  return sentences.join(say('space'));
+}
+
+/** @param {Content} content @param {Explained} position @param {Say} say @returns {string} the first acts that are missing, in their own words; empty where none are */
+export function missingActs(content, position, say) {
+  const gaps = position.reason?.gaps ?? [];
+  const texts = gaps.flatMap((gap) => {
+    const known = skillById(content, gap.skill);
+    const step = gap.missing[0];
+    const acts = step ? (known?.levels[String(step.level)]?.indicators ?? []) : [];
+    const wanted = new Set([...(step?.musts ?? []), ...(step?.others ?? [])]);
+    return acts.filter(({ id }) => wanted.has(id)).map(({ text }) => text);
+  });
+  if (!texts.length) return '';
+  const more = texts.length > ACTS_NAMED ? say('reason.more', { count: texts.length - ACTS_NAMED }) : '';
+  return say('reason.acts', { acts: texts.slice(0, ACTS_NAMED).join(say('reason.between')), more });
+}
+
+/** @param {Content} content @param {string} role @param {Explained} position @param {Say} say @returns {string} what else is met, told and not awarded; mostly empty */
+export function alsoMet(content, role, position, say) {
+  const stages = position.alsoMet.map((id) => stageTitle(content, role, id)).join(say('list'));
+  return stages ? say('verdict.also', { stages, next: stageTitle(content, role, position.next) }) : '';
+}
+
+/** @param {Content} content @param {readonly string[]} lowered skills that count less for lack of evidence @param {Say} say @returns {string} empty where all is borne out */
+export function evidenceReason(content, lowered, say) {
+  const { evidenceCountsAs: level, evidenceFrom: from, evidenceMonths: months } = thresholdsOf(content);
+  return lowered.length ? say('reason.evidence', { skills: skillNames(content, lowered, say), level, from, months }) : '';
 }

@@ -3,7 +3,10 @@
 import { answersFrom, changedRecords } from '../assessment/persistence.mjs';
 import { assess } from '../assessment/assess.mjs';
 import { migrateAnswers } from '../assessment/migration.mjs';
-import { roleById, stageById, trackStages } from '../assessment/content.mjs';
+import { roleById, trackStages } from '../assessment/content.mjs';
+import { currentId } from '../assessment/renames.mjs';
+import { currentQuestion, migrateSnapshot } from '../assessment/snapshot-migration.mjs';
+import { newestFirst } from '../assessment/snapshots.mjs';
 import { changed, historyOf, undone } from '../storage/undo.mjs';
 import { formatDay, localDay } from '../plan/dates.mjs';
 
@@ -11,6 +14,8 @@ import { formatDay, localDay } from '../plan/dates.mjs';
 /** @typedef {import('../assessment/content.mjs').Content} Content */
 /** @typedef {import('../storage/store.mjs').Store} Store */
 /** @typedef {import('../storage/undo.mjs').History<Answers>} AnswerHistory */
+/** @typedef {{skill: string, level: number, text: string, due: string, proof: string, done: boolean}} Goal */
+/** @typedef {{id: string, value: Goal}} KeptGoal */
 
 export class Session {
   /** @type {AnswerHistory} */
@@ -41,13 +46,30 @@ export class Session {
     return this.#history.past.length > 0;
   }
 
-  /** @param {string} role @param {string} target both ids; what the content does not have becomes empty */
+  /** @param {string} role @param {string} target both ids, former ones too; what the content does not have becomes empty */
   ask(role, target) {
-    const known = roleById(this.content, role);
-    this.role = known ? role : '';
-    this.target = known && stageById(known, target) ? target : '';
+    Object.assign(this, currentQuestion(this.content, role, target));
     this.#tell();
   }
+
+  /** @returns {import('../assessment/snapshots.mjs').Snapshot[]} of the role asked for, newest first */
+  get snapshots() {
+    const all = this.store.list('snapshot').map(({ value }) => migrateSnapshot(this.content, value));
+    return newestFirst(all).filter((entry) => entry.role === this.role);
+  }
+
+  /** @returns {import('../assessment/achievements.mjs').Kept[]} */
+  get achievements() {
+    return this.store.list('achievement').map(({ id, value }) => ({ id, value: { ...value, skills: value.skills.map(this.#skillNow) } }));
+  }
+
+  /** @returns {KeptGoal[]} by date, those without one last */
+  get goals() {
+    const all = this.store.list('goal').map(({ id, value }) => ({ id, value: { ...value, skill: this.#skillNow(value.skill) } }));
+    return all.sort((a, b) => ((a.value.due || '9') < (b.value.due || '9') ? -1 : 1));
+  }
+
+  #skillNow = (/** @type {string} */ id) => currentId(this.content.skills, id);
 
   /** @param {Answers} next */
   change(next) {

@@ -8,12 +8,12 @@ import { wordingChanges } from '../assessment/migration.mjs';
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./load.mjs').Say} Say */
 
-/** @typedef {import('../assessment/content.mjs').Requirement} Requirement */
+/** @typedef {import('../assessment/content.mjs').Requirement & {lower?: boolean}} Asked `lower`: only by stages below the one aimed at */
 
 /**
  * What has to be rated to tell about the stage aimed at: its own skills, core ones first, then those that only lower
  * stages ask for, because the way up goes through them.
- * @param {Pick<Session, 'aim' | 'track'>} session @returns {Requirement[]}
+ * @param {Pick<Session, 'aim' | 'track'>} session @returns {Asked[]}
  */
 export function skillsToRate(session) {
   const { aim, track } = session;
@@ -21,12 +21,12 @@ export function skillsToRate(session) {
     (a, b) => Number(b.core ?? false) - Number(a.core ?? false) || (b.weight ?? 1) - (a.weight ?? 1),
   );
   const lower = track.slice(0, aim ? track.indexOf(aim) : 0).flatMap((stage) => stage.requires);
-  /** @type {Map<string, Requirement>} */
+  /** @type {Map<string, Asked>} */
   const further = new Map();
   for (const entry of lower) {
     if (own.some(({ skill }) => skill === entry.skill)) continue;
     const level = Math.max(entry.level, further.get(entry.skill)?.level ?? 0);
-    further.set(entry.skill, { skill: entry.skill, level: /** @type {import('../assessment/content.mjs').Level} */ (level) });
+    further.set(entry.skill, { skill: entry.skill, lower: true, level: /** @type {import('../assessment/content.mjs').Level} */ (level) });
   }
   return [...own, ...further.values()];
 }
@@ -56,6 +56,12 @@ export function pips(level, required) {
   return make('span', { class: 'ob-pips', 'aria-hidden': 'true' }, ...squares);
 }
 
+/** @param {import('../assessment/rating.mjs').Rating | undefined} rating @param {Say} say @returns {string} in one or two words */
+function heldWords(rating, say) {
+  if (!rating || rating.state === 'unanswered') return say('result.unanswered');
+  return rating.state === 'rated' ? say('rate.level', { level: rating.level }) : say('rating.not_applicable');
+}
+
 /**
  * @param {Session} session @param {string} current id @param {(skill: string) => void} choose @param {Say} say
  * @returns {HTMLElement}
@@ -69,9 +75,9 @@ export function skillsList(session, current, choose, say) {
     const changed = toRecheck(session, known).length ? make('span', { class: 'ob-tag' }, say('rate.recheck')) : '';
     const button = make(
       'button',
-      { type: 'button', class: 'ob-skills__button', 'aria-current': skill === current ? 'true' : undefined },
-      make('span', { class: 'ob-skills__title' }, known?.title ?? skill, core ? make('span', { class: 'ob-tag' }, say('core')) : '', changed),
-      make('span', { class: 'ob-skills__rating' }, pips(held, rating?.state === 'rated' ? required : 0), ' ', ratingWords(rating, required, say)),
+      { type: 'button', class: 'ob-skills__button', id: `open-${skill}`, 'aria-current': skill === current ? 'true' : undefined },
+      make('span', { class: 'ob-skills__title' }, known?.title ?? skill, ' ', core ? make('span', { class: 'ob-tag' }, say('core')) : '', changed),
+      make('span', { class: 'ob-skills__rating' }, pips(held, rating?.state === 'rated' ? required : 0), ' ', heldWords(rating, say)),
     );
     button.addEventListener('click', () => choose(skill));
     return make('li', {}, button);

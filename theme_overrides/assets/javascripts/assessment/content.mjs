@@ -20,6 +20,7 @@ import { defaultThresholds } from './thresholds.mjs';
  * @property {string} id
  * @property {string} title
  * @property {string} [url]
+ * @property {string} [definition]
  * @property {{[level: string]: LevelText}} levels by '1' … '4'
  * @property {Practice[]} [practice]
  * @property {string[]} [formerIds]
@@ -42,6 +43,7 @@ import { defaultThresholds } from './thresholds.mjs';
  * @property {Role[]} roles
  * @property {Skill[]} skills
  * @property {Partial<import('./thresholds.mjs').Thresholds>} [thresholds]
+ * @property {{level: number, label: string, meaning: string}[]} [scale] what the levels are called, 0–4
  */
 
 /** @type {readonly Level[]} */

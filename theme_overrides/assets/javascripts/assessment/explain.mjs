@@ -12,15 +12,16 @@ import { atLeast, fitOf } from './scoring.mjs';
  * @typedef {object} Reason
  * @property {import('./scoring.mjs').Gate} rule the first that fails, in the order G4, G1, G3, G2
  * @property {string[]} skills on which it fails; for G2 every skill short of its requirement
+ * @property {{rule: import('./scoring.mjs').Gate, skills: string[]}[]} further rules that fail too, with their skills
  * @property {Gap[]} gaps of those skills, most urgent first; empty for G4
  * @property {number} answersNeeded for G4
  * @property {number | null} indicatorsAway fewest ticks to the stage; null where answers are missing or closing
  *   the core and wide gaps would not lift the fit far enough
  */
 
-/** @param {Verdict} verdict @param {Thresholds} thresholds @returns {(entry: import('./scoring.mjs').Compared) => boolean} */
-function failing(verdict, thresholds) {
-  switch (verdict.failed[0]) {
+/** @param {import('./scoring.mjs').Gate} rule @param {Thresholds} thresholds @returns {(entry: import('./scoring.mjs').Compared) => boolean} */
+function failing(rule, thresholds) {
+  switch (rule) {
     case 'G4':
       return (entry) => entry.state === 'unanswered';
     case 'G1':
@@ -61,13 +62,15 @@ function indicatorsAway(verdict, gaps, thresholds) {
  * @returns {Reason | null} null for a stage that is met or asks for nothing
  */
 export function reasonFor(content, verdict, answers, thresholds) {
-  const rule = verdict.failed[0];
-  if (!rule) return null;
-  const skills = verdict.skills.filter(failing(verdict, thresholds)).map((entry) => entry.skill);
+  const failed = verdict.failed.map((rule) => ({ rule, skills: verdict.skills.filter(failing(rule, thresholds)).map((entry) => entry.skill) }));
+  const [first, ...further] = failed;
+  if (!first) return null;
+  const { rule, skills } = first;
   const gaps = gapsOf(content, verdict, answers, thresholds);
   return {
     rule,
     skills,
+    further,
     gaps: rule === 'G4' ? [] : gaps.filter((gap) => skills.includes(gap.skill)),
     answersNeeded: verdict.answersNeeded,
     indicatorsAway: indicatorsAway(verdict, gaps, thresholds),

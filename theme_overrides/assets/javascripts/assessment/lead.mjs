@@ -4,7 +4,8 @@ import { roleById, skillsOfRole, stageById } from './content.mjs';
 
 /** @typedef {import('./content.mjs').Content} Content */
 /** @typedef {import('./snapshots.mjs').Snapshot} Snapshot */
-/** @typedef {{id: string, name: string, snapshot: Snapshot}} LeadMember */
+/** @typedef {import('./evidence.mjs').Evidence} Evidence */
+/** @typedef {{id: string, name: string, snapshot: Snapshot, evidence?: {[skill: string]: Evidence[]}}} LeadMember */
 /** @typedef {number} LeadMark 0–4, or `NOT_SEEN` */
 /**
  * @typedef {object} LeadSession
@@ -61,13 +62,28 @@ function skillsAsked(content, member) {
   return role ? skillsOfRole(role) : [];
 }
 
-/** @param {Content} content @param {LeadSession} session @returns {string[]} skills to rate: asked of most people first, then by id */
+/** @param {Content} content @param {LeadMember} member @param {string} skill @returns {boolean} whether it is core for the stage the member aims at */
+function isCoreFor(content, member, skill) {
+  const role = roleById(content, member.snapshot.role);
+  const requires = (role && stageById(role, member.snapshot.target)?.requires) ?? [];
+  return requires.some((entry) => entry.skill === skill && entry.core);
+}
+
+/** @param {Content} content @param {LeadSession} session @param {string} skill @returns {boolean} whether it is core for anybody's aim */
+export function isCoreSkill(content, session, skill) {
+  return session.members.some((member) => isCoreFor(content, member, skill));
+}
+
+/** @param {Content} content @param {LeadSession} session @returns {string[]} skills to rate: core ones first, then those asked of most people, then by id */
 export function skillsToRate(content, session) {
   const counts = new Map();
   for (const skill of session.members.flatMap((member) => skillsAsked(content, member))) {
     counts.set(skill, (counts.get(skill) ?? 0) + 1);
   }
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([skill]) => skill);
+  const core = new Set([...counts.keys()].filter((skill) => isCoreSkill(content, session, skill)));
+  return [...counts]
+    .sort(([a, n], [b, m]) => Number(core.has(b)) - Number(core.has(a)) || m - n || (a < b ? -1 : 1))
+    .map(([skill]) => skill);
 }
 
 /** @param {Content} content @param {LeadSession} session @param {string} skill @returns {LeadMember[]} of whom the skill is asked */
@@ -105,10 +121,7 @@ function difference(content, session, member, skill) {
   const lead = session.marks[member.id]?.[skill];
   const self = member.snapshot.ratings[skill];
   if (lead === undefined || lead === NOT_SEEN || self === undefined || lead === self) return [];
-  const role = roleById(content, member.snapshot.role);
-  const requires = (role && stageById(role, member.snapshot.target)?.requires) ?? [];
-  const core = requires.some((entry) => entry.skill === skill && entry.core);
-  return [{ member: member.id, skill, self, lead, distance: lead - self, core }];
+  return [{ member: member.id, skill, self, lead, distance: lead - self, core: isCoreFor(content, member, skill) }];
 }
 
 /**
@@ -132,7 +145,25 @@ export function agreedSnapshot(session, member, stamp) {
   };
 }
 
-/** @param {LeadSession} session @param {string} today `YYYY-MM-DD` @returns {boolean} whether the copies are due for deletion */
-export function isExpired(session, today) {
-  return session.deleteOn <= today;
+/**
+ * Takes in files: one from somebody who is there already, by typed name and role, replaces theirs and keeps the marks.
+ * @param {LeadSession} session @param {readonly Omit<LeadMember, 'id'>[]} arrived a typed name, or none
+ * @param {(place: number) => string} nameless what to call somebody who gave no name
+ * @returns {LeadSession}
+ */
+export function withMembers(session, arrived, nameless) {
+  let { members } = session;
+  for (const [place, { name, ...rest }] of arrived.entries()) {
+    const same = members.find((member) => isSamePerson(member, name, rest.snapshot));
+    const highest = Math.max(0, ...members.map(({ id }) => Number(id.slice(2))));
+    const taken = { id: same?.id ?? `m-${highest + 1}`, name: name || same?.name || nameless(place), ...rest };
+    members = same ? members.map((member) => (member === same ? taken : member)) : [...members, taken];
+  }
+  return { ...session, members };
+}
+
+/** @param {LeadMember} member @param {string} name typed, or empty @param {Snapshot} snapshot */
+function isSamePerson(member, name, snapshot) {
+  if (name) return member.name === name && member.snapshot.role === snapshot.role;
+  return JSON.stringify(member.snapshot) === JSON.stringify(snapshot);
 }

@@ -1,6 +1,7 @@
 // Answers given on older content: renamed things move along, removed ones are archived, returned ones come back.
 
 import { allIndicators, skillById } from './content.mjs';
+import { renameKeys as rename, renames } from './renames.mjs';
 
 /** @typedef {import('./answers.mjs').Answer} Answer */
 /** @typedef {import('./answers.mjs').Answers} Answers */
@@ -12,32 +13,6 @@ import { allIndicators, skillById } from './content.mjs';
  * @property {string[]} archived
  * @property {string[]} restored
  */
-
-/** @param {readonly {id: string, formerIds?: string[]}[]} list @returns {Map<string, string>} former id → id */
-function renames(list) {
-  const current = new Set(list.map((entry) => entry.id));
-  const pairs = list.flatMap((entry) => (entry.formerIds ?? []).map((former) => /** @type {const} */ ([former, entry.id])));
-  return new Map(pairs.filter(([former]) => !current.has(former)));
-}
-
-/**
- * Moves the values of renamed keys. A value that the new key already has wins or is joined.
- * @template T
- * @param {{[id: string]: T}} record @param {Map<string, string>} names @param {(kept: T, moved: T) => T} join
- * @returns {{record: {[id: string]: T}, renamed: string[]}}
- */
-function rename(record, names, join) {
-  const moved = Object.keys(record).filter((id) => names.has(id));
-  if (!moved.length) return { record, renamed: [] };
-  const result = Object.fromEntries(Object.entries(record).filter(([id]) => !names.has(id)));
-  for (const former of moved) {
-    const id = /** @type {string} */ (names.get(former));
-    const value = /** @type {T} */ (record[former]);
-    const kept = Object.hasOwn(result, id) ? result[id] : undefined;
-    result[id] = kept === undefined ? value : join(kept, value);
-  }
-  return { record: result, renamed: moved.map((former) => /** @type {string} */ (names.get(former))) };
-}
 
 /** @param {Answer} kept @param {Answer} moved @returns {Answer} */
 function joinAnswers(kept, moved) {
@@ -62,8 +37,8 @@ function part(answer, keep, rest) {
 /** @param {Skill} skill @param {Answer} answer @returns {{answer: Answer, renamed: string[]}} */
 function renameIndicators(skill, answer) {
   const names = renames(allIndicators(skill));
-  const ticks = rename(answer.ticks, names, (kept) => kept);
-  const seen = rename(answer.seen, names, (kept) => kept);
+  const ticks = rename(answer.ticks, names);
+  const seen = rename(answer.seen, names);
   if (!ticks.renamed.length && !seen.renamed.length) return { answer, renamed: [] };
   const renamed = ticks.renamed.map((id) => `${skill.id}/${id}`);
   return { answer: { ...answer, ticks: ticks.record, seen: seen.record }, renamed };
@@ -123,7 +98,7 @@ function restored(id, live, old, known) {
  */
 function migrateReasons(content, reasons, skillNames) {
   const roles = rename(reasons, renames(content.roles), (kept, moved) => ({ ...moved, ...kept }));
-  const entries = Object.entries(roles.record).map(([role, ofRole]) => [role, rename(ofRole, skillNames, (kept) => kept).record]);
+  const entries = Object.entries(roles.record).map(([role, ofRole]) => [role, rename(ofRole, skillNames).record]);
   return Object.fromEntries(entries);
 }
 

@@ -12,7 +12,7 @@ export const referenceRows = [
   ['data-analysis', true, 3, 1, 2, 3, 2],
   ['user-segmentation', true, 3, 1, 2, 3, 3],
   ['event-planning', false, 2, 1, 2, 3, 3],
-  ['content-basics', false, 2, 1, 1, 2, 2],
+  ['copywriting', false, 2, 1, 1, 2, 2],
   ['cross-team-delivery', true, 3, 1, 2, 3, 3],
   ['mentoring', false, 1, 0, 0, 2, 1],
 ];

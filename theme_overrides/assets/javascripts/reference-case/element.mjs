@@ -9,6 +9,7 @@ import { reason, standing } from '../assessment-page/sentences.mjs';
 
 /** @typedef {import('../assessment-page/load.mjs').PageContent} PageContent */
 /** @typedef {import('../assessment-page/load.mjs').Say} Say */
+/** @typedef {import('../assessment/content.mjs').Content} Content */
 /** @typedef {import('../assessment/assess.mjs').Assessment} Assessment */
 
 const STAGES = ['junior', 'mid', 'senior'];
@@ -44,30 +45,41 @@ export class ReferenceCase extends HTMLElement {
     this.#show(false, say);
   }
 
-  /** @param {string} id @param {Say} say @returns {string} from the content, which need not have all six */
+  /** @param {string} id @param {Say} say @returns {string} its name in the content, which an organisation may have changed or left out */
   #skill(id, say) {
     return (this.#content && skillById(this.#content, id)?.title) ?? say(`how.skill.${id}`);
   }
 
-  /** @param {string} id @returns {string} */
-  #stage(id) {
+  /** @param {string} id @param {Say} say @returns {string} */
+  #stage(id, say) {
     const role = this.#content ? roleById(this.#content, REFERENCE_ROLE) : undefined;
-    return (role && stageById(role, id)?.title) ?? id;
+    return (role && stageById(role, id)?.title) ?? say(`how.stage_name.${id}`);
+  }
+
+  /** @param {Content} content that sets the thresholds @param {Say} say @returns {Content} the example, in the names that readers know */
+  #reference(content, say) {
+    const { roles, skills } = referenceContent;
+    return {
+      ...referenceContent,
+      thresholds: thresholdsOf(content),
+      roles: roles.map((role) => ({ ...role, stages: role.stages.map((stage) => ({ ...stage, title: this.#stage(stage.id, say) })) })),
+      skills: skills.map((skill) => ({ ...skill, title: this.#skill(skill.id, say) })),
+    };
   }
 
   /** @param {boolean} decided @param {Say} say */
   #show(decided, say) {
     const content = this.#content;
     if (!content) return;
-    const reference = { ...referenceContent, thresholds: thresholdsOf(content) };
+    const reference = this.#reference(content, say);
     const answers = referenceAnswers(decided ? [DECISIVE_INDICATOR] : []);
     const found = assess(reference, answers, { role: REFERENCE_ROLE, target: 'senior', asOf: REFERENCE_DATE });
     if (!found) return;
-    const sentence = standing(content, REFERENCE_ROLE, found.claimed, say);
+    const sentence = standing(reference, REFERENCE_ROLE, found.claimed, say);
     this.#result.replaceChildren(
       make('p', { class: 'ob-verdict__sentence' }, sentence),
-      make('p', {}, reason(content, REFERENCE_ROLE, found.claimed, say)),
-      make('p', {}, say('verdict.evidenced'), say('how.colon'), standing(content, REFERENCE_ROLE, found.evidenced, say)),
+      make('p', {}, reason(reference, REFERENCE_ROLE, found.claimed, say)),
+      make('p', {}, say('verdict.evidenced'), say('how.colon'), standing(reference, REFERENCE_ROLE, found.evidenced, say)),
       this.#skills(found, say),
       this.#stages(found, say),
     );
@@ -83,14 +95,14 @@ export class ReferenceCase extends HTMLElement {
       return [this.#skill(id, say), core ? say('core') : '–', String(weight), ...asked, String(held), String(Math.round(counts * 1000) / 1000)];
     });
     const head = ['skills', 'core', 'how.weight'].map((key) => say(key));
-    const last = [say('how.rating'), say('how.counts', { stage: this.#stage('senior') })];
-    return table([...head, ...STAGES.map((id) => this.#stage(id)), ...last], rows, say('how.skills'));
+    const last = [say('how.rating'), say('how.counts', { stage: this.#stage('senior', say) })];
+    return table([...head, ...STAGES.map((id) => this.#stage(id, say)), ...last], rows, say('how.skills'));
   }
 
   /** @param {Assessment} found @param {Say} say */
   #stages(found, say) {
     const rows = found.claimed.stages.map(({ stage, verdict }) => [
-      this.#stage(stage),
+      this.#stage(stage, say),
       fitText(verdict.fit),
       say(`state.${verdict.state}`),
       verdict.failed.map((gate) => say(`how.gate.${gate}`)).join(say('list')) || '–',

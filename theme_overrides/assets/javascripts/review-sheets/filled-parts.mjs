@@ -4,7 +4,7 @@ import { findAchievements } from '../assessment/achievements.mjs';
 import { skillById, thresholdsOf } from '../assessment/content.mjs';
 import { nextGoals } from '../assessment/gaps.mjs';
 import { bullets, heading, paragraph, table } from '../formats/document.mjs';
-import { sessionGaps } from '../assessment-page/result.mjs';
+import { sessionGaps } from '../assessment-page/aim-gaps.mjs';
 import { reason, standing } from '../assessment-page/sentences.mjs';
 import { ratingWords, skillsToRate } from '../assessment-page/skills-list.mjs';
 import { memberRows } from './members.mjs';
@@ -73,7 +73,7 @@ function members(session, choice, say) {
 
 /** @type {Fill} */
 function achievements(session, { from, to, links }, say) {
-  const found = findAchievements(session.store.list('achievement'), { from, to });
+  const found = findAchievements(session.achievements, { from, to });
   const columns = ['date', 'did', 'numbers', 'compared', 'mine', 'team', ...(links ? ['link'] : [])].map((key) => say(`sheets.achievement.${key}`));
   const rows = found.map(({ value }) => [
     value.date,
@@ -105,7 +105,7 @@ function gaps(session, choice, say) {
 /** @type {Fill} what the reader has planned, else what follows from the gaps */
 function goals(session, choice, say) {
   const title = (/** @type {string} */ id) => skillById(session.content, id)?.title ?? id;
-  const planned = session.store.list('goal').map(({ value }) => [[value.due, title(value.skill), value.text].filter(Boolean).join(' ')]);
+  const planned = session.goals.map(({ value }) => [[value.due, title(value.skill), value.text].filter(Boolean).join(' ')]);
   const next = nextGoals(gapsBy(session, choice), thresholdsOf(session.content));
   const offered = next.map((goal) => [say('result.goal', { skill: title(goal.skill), from: goal.from, to: goal.to })]);
   const rows = planned.length ? planned : offered;

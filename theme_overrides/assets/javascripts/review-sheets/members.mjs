@@ -1,6 +1,7 @@
 // The calibration table: members by core skills, by name, without a sum. Members come from the files opened on the team page.
 
 import { skillById, thresholdsOf } from '../assessment/content.mjs';
+import { keptLeadSession } from '../assessment/lead-records.mjs';
 
 /** @typedef {import('../assessment-page/session.mjs').Session} Session */
 /** @typedef {import('./filled-parts.mjs').Choice} Choice */
@@ -27,8 +28,7 @@ function teamRows(lead, session, skills, { basis }) {
  */
 export function memberRows(session, choice, own, say) {
   const skills = (session.aim?.requires ?? []).filter((entry) => entry.core).map((entry) => entry.skill);
-  /** @type {LeadSession | null} */
-  const lead = session.store.read('lead/team');
+  const lead = keptLeadSession(session.content, session.store);
   const mine = skills.map((skill) => {
     const rating = own[skill];
     return rating?.state === 'rated' ? rating.level : undefined;

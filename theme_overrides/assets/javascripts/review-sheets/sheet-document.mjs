@@ -11,7 +11,7 @@ import { fills } from './filled-parts.mjs';
 /** @typedef {import('./filled-parts.mjs').Choice} Choice */
 /** @typedef {import('./sheets.mjs').ReviewSheet} ReviewSheet */
 
-const ROOM = '＿＿＿＿＿＿＿＿＿＿';
+export const ROOM = '＿＿＿＿＿＿＿＿＿＿';
 
 /** @param {Session} session @param {Choice} choice @param {Say} say @returns {Block} */
 function facts(session, { name, from, to, basis }, say) {

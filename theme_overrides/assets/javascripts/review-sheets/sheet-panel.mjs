@@ -1,23 +1,16 @@
 // Choosing a review sheet, seeing it filled in, and taking it along as rich text, Markdown, a workbook or on paper.
 
 import { make } from '../site/element.mjs';
-import { copyRich } from '../copy/rich.mjs';
-import { writeMarkdown } from '../formats/markdown.mjs';
-import { writePlainText } from '../formats/plaintext.mjs';
-import { writeRichText } from '../formats/richtext.mjs';
-import { writeWorkbook } from '../formats/xlsx.mjs';
 import { addMonths, formatDay, parseDay } from '../plan/dates.mjs';
-import { save } from '../export/save.mjs';
 import { today } from '../assessment-page/session.mjs';
-import { sheetBlocks, workbookSheets } from './sheet-document.mjs';
+import { documentOut } from './document-out.mjs';
+import { sheetBlocks } from './sheet-document.mjs';
 import { documentView } from './sheet-view.mjs';
 import { reviewSheets } from './sheets.mjs';
 
 /** @typedef {import('../assessment-page/session.mjs').Session} Session */
 /** @typedef {import('../assessment-page/load.mjs').Say} Say */
 /** @typedef {import('./sheets.mjs').ReviewSheet} ReviewSheet */
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** @param {Session} session @param {ReviewSheet} sheet @returns {string} `YYYY-MM-DD` */
 function beginning(session, sheet) {
@@ -59,19 +52,10 @@ function documentOf(session, form, say) {
   return sheet ? sheetBlocks(session, sheet, choice, say) : [];
 }
 
-/** Prints the sheet alone. @param {HTMLElement} panel */
-function printSheet(panel) {
-  const page = panel.closest('.ob-assessment');
-  page?.classList.add('ob-assessment--sheet');
-  addEventListener('afterprint', () => page?.classList.remove('ob-assessment--sheet'), { once: true });
-  print();
-}
-
 /** @param {Session} session @param {Say} say @returns {HTMLElement} */
 export function sheetPanel(session, say) {
   const form = fields(say);
   const view = make('div', { class: 'ob-sheet' });
-  const status = make('p', { role: 'status' });
   const blocks = () => documentOf(session, form, say);
   const show = () => view.replaceChildren(...documentView(blocks()));
   const begin = () => {
@@ -92,26 +76,9 @@ export function sheetPanel(session, say) {
   );
   entry.addEventListener('input', show);
   entry.addEventListener('change', show);
-  /** @param {string} key @param {() => unknown} act */
-  const button = (key, act) => {
-    const made = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': `sheets.${key}` }, say(`sheets.out.${key}`));
-    made.addEventListener('click', () => void act());
-    return made;
-  };
   const name = () => `opsbook-${form.sheet.value.replace('_', '-')}-${today()}`;
-  const copy = async () => {
-    const done = await copyRich(writeRichText(blocks()), writePlainText(blocks()));
-    status.textContent = say(done ? 'out.copied' : 'out.copy_failed');
-  };
-  const buttons = make(
-    'p',
-    { class: 'ob-out__buttons' },
-    button('copy', copy),
-    button('markdown', () => save(`${name()}.md`, writeMarkdown(blocks()), 'text/markdown')),
-    button('workbook', () => save(`${name()}.xlsx`, writeWorkbook(workbookSheets(blocks())), WORKBOOK)),
-    button('print', () => printSheet(view)),
-  );
-  const panel = make('details', { class: 'ob-sheets' }, make('summary', {}, make('h3', {}, say('sheets.title'))), entry, buttons, status, view);
+  const out = documentOut({ blocks, name, view }, say);
+  const panel = make('details', { class: 'ob-sheets' }, make('summary', {}, make('h2', {}, say('sheets.title'))), entry, out, view);
   panel.addEventListener('toggle', () => panel.open && show());
   return panel;
 }

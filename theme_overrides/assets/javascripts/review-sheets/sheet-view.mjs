@@ -7,11 +7,11 @@ import { make } from '../site/element.mjs';
 /** @param {readonly import('../formats/document.mjs').Span[]} spans @returns {string} */
 const text = (spans) => spans.map((span) => span.text).join(' ');
 
-/** @param {Block} block @returns {HTMLElement} headings two levels down, because the page has its own */
+/** @param {Block} block @returns {HTMLElement} headings two levels below their own, because the page has its own */
 function view(block) {
   switch (block.kind) {
     case 'heading':
-      return make(block.level === 1 ? 'h4' : 'h5', {}, block.text);
+      return make(block.level === 1 ? 'h3' : 'h4', {}, block.text);
     case 'paragraph':
       return make('p', {}, text(block.spans));
     case 'list':

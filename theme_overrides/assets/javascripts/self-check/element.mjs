@@ -72,7 +72,9 @@ export class SelfCheck extends HTMLElement {
     this.#result.replaceChildren(
       make('p', { class: 'ob-verdict__sentence' }, this.#say('self_check.rung', { rung: rung.title })),
       make('p', {}, rung.summary),
+      make('p', {}, rung.crosswalk.length ? this.#say('self_check.crosswalk', { stages: rung.crosswalk.join(this.#say('list')) }) : ''),
       make('p', {}, rung.nextStep ? this.#say('self_check.next', { step: rung.nextStep }) : ''),
+      make('p', {}, make('a', { href: `#${rung.id}` }, this.#say('self_check.read', { rung: rung.title }))),
     );
   }
 }

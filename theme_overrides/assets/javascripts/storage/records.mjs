@@ -80,10 +80,12 @@ const goal = shape({
 
 const mark = { type: /** @type {const} */ ('integer'), minimum: -1, maximum: 4, description: '-1: not seen enough to say' };
 
+// Members have records of their own: thirty of them in one would be too large to be kept.
+const leadMember = shape({ name: text(80), snapshot, evidence: byId(list(shape({ text: text(2000), link: text(2000), date }), 3)) });
+
 const lead = shape({
   id,
   deleteOn: day,
-  members: list(shape({ id, name: text(80), snapshot }), 60),
   marks: byId(byId(mark)),
   agreed: byId(byId(level)),
 });
@@ -107,6 +109,7 @@ export const recordKinds = Object.freeze({
   plan: { parts: 1, schema: plan },
   achievement: { parts: 1, schema: achievement },
   lead: { parts: 1, schema: lead },
+  'lead-member': { parts: 1, schema: leadMember },
   'self-check': { parts: 1, schema: shape({ at: date, rung: optionalId, answers: byId(id, 100) }) },
   setting: { parts: 1, schema: shape({ value: text(400) }) },
 });

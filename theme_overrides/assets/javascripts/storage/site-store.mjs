@@ -1,6 +1,8 @@
 // The one store of the page, over the browser's own storage, told of what other tabs write.
 
 import { siteRoot } from '../site/data.mjs';
+import { formatDay, localDay } from '../plan/dates.mjs';
+import { dropExpired } from './expiry.mjs';
 import { Store } from './store.mjs';
 
 /** @type {Store | undefined} */
@@ -11,6 +13,7 @@ export function siteStore() {
   if (!store) {
     const made = new Store({ reach: () => localStorage, site: siteRoot().pathname, now: () => Date.now() });
     addEventListener('storage', (event) => made.receive({ key: event.key }));
+    dropExpired(made, formatDay(localDay(new Date())));
     store = made;
   }
   return store;

@@ -4,29 +4,39 @@
 import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
 import { readMemberFiles } from '../assessment/files.mjs';
-import { isExpired, leadSession } from '../assessment/lead.mjs';
+import { leadSession, withMembers } from '../assessment/lead.mjs';
+import { dropLeadCopies, keepLeadMarks, keepLeadSession, keptLeadSession } from '../assessment/lead-records.mjs';
+import { migrateSnapshot } from '../assessment/snapshot-migration.mjs';
 import { addMonths, formatDay, localDay, parseDay } from '../plan/dates.mjs';
+import { redrawn } from '../assessment-page/kept-view.mjs';
 import { loadContent, speaker } from '../assessment-page/load.mjs';
 import { today } from '../assessment-page/session.mjs';
+import { showNotices } from '../keeping/notice.mjs';
+import { evidenceToKeep } from './evidence.mjs';
 import { leadPanel } from './lead-panel.mjs';
+import { talkPanel } from './talk-panel.mjs';
 import { teamPanel } from './team-panel.mjs';
 
 /** @typedef {import('../assessment/lead.mjs').LeadSession} LeadSession */
 /** @typedef {import('../assessment-page/load.mjs').PageContent} PageContent */
 /** @typedef {import('../assessment-page/load.mjs').Say} Say */
 
-const KEY = 'lead/team';
 const MONTHS_KEPT = 1;
 
 export class TeamPage extends HTMLElement {
   #store = siteStore();
   /** @type {PageContent | null} */
   #content = null;
+  /** @type {LeadSession | null} */
+  #session = null;
   /** @type {Say} */
   #say = (key) => key;
   /** @type {string[]} */
   #refused = [];
   #showSmall = false;
+  #keeps = false;
+  #notices = make('div');
+  #body = make('div');
   #stop = () => {};
 
   async connectedCallback() {
@@ -37,50 +47,51 @@ export class TeamPage extends HTMLElement {
       return;
     }
     this.#say = speaker(this.#content.words);
-    const kept = this.#session;
-    if (kept && isExpired(kept, today())) this.#store.remove(KEY);
-    this.#stop = this.#store.subscribe(() => this.#show());
-    this.#show();
+    this.replaceChildren(this.#notices, this.#body);
+    this.#stop = this.#store.subscribe(() => {
+      if (!this.#keeps) this.#reread();
+    });
+    this.#reread();
   }
 
   disconnectedCallback() {
     this.#stop();
   }
 
-  /** @returns {LeadSession | null} */
-  get #session() {
-    return this.#store.read(KEY);
+  /** What is kept, also by another tab. */
+  #reread() {
+    this.#session = this.#content ? keptLeadSession(this.#content, this.#store) : null;
+    this.#show();
   }
 
-  /** @param {LeadSession} session */
-  #keep(session) {
-    this.#store.write(KEY, session);
+  /** @param {LeadSession} session @param {boolean} [members] whether files came in, or only marks */
+  #keep(session, members = false) {
+    this.#keeps = true;
+    this.#session = session;
+    const kept = members ? keepLeadSession(this.#store, session) : keepLeadMarks(this.#store, session);
+    this.#keeps = false;
+    if (!kept) showNotices(this.#store, this.#notices);
+    this.#show();
   }
 
   /** @param {FileList | null} files */
   async #open(files) {
+    const content = this.#content;
+    if (!content) return;
     const { members, refused } = await readMemberFiles([...(files ?? [])]);
     this.#refused = refused.map(({ file, reason }) => this.#say('team.refused', { file, reason: this.#say(`team.reason.${reason}`) }));
-    const kept = this.#session;
-    const known = kept?.members ?? [];
-    const fresh = members.map(({ file, value }, number) => ({
-      id: `m-${known.length + number + 1}`,
-      name: value.name || file.replace(/\.json$/i, ''),
-      snapshot: value.snapshot,
-    }));
-    const deleteOn = kept?.deleteOn ?? formatDay(addMonths(parseDay(today()) ?? localDay(new Date()), MONTHS_KEPT));
-    const session = leadSession('team', deleteOn, [...known, ...fresh]);
-    if (fresh.length) this.#keep({ ...session, marks: kept?.marks ?? {}, agreed: kept?.agreed ?? {} });
+    const deleteOn = formatDay(addMonths(parseDay(today()) ?? localDay(new Date()), MONTHS_KEPT));
+    const before = this.#session ?? leadSession('team', deleteOn, []);
+    const arrived = members.map(({ value }) => ({ name: value.name, snapshot: migrateSnapshot(content, value.snapshot), evidence: evidenceToKeep(content, value) }));
+    const fileName = (/** @type {number} */ place) => members[place]?.file.replace(/\.json$/i, '') ?? '';
+    if (arrived.length) this.#keep(withMembers(before, arrived, fileName), true);
     else this.#show();
   }
 
   #show() {
-    const [content, session] = [this.#content, this.#session];
+    const content = this.#content;
     if (!content) return;
-    const active = document.activeElement;
-    const focus = active instanceof HTMLElement && this.contains(active) ? active.id : '';
-    this.replaceChildren(this.#entry(), session ? this.#work(content, session) : '');
-    if (focus) document.getElementById(focus)?.focus();
+    redrawn(this.#body, true, () => this.#body.replaceChildren(this.#entry(), this.#session ? this.#work(content, this.#session) : ''));
   }
 
   #entry() {
@@ -88,14 +99,16 @@ export class TeamPage extends HTMLElement {
     input.addEventListener('change', () => void this.#open(input.files));
     const label = make('label', { class: 'ob-field-label', for: 'team-files' }, this.#say('team.open'));
     const refused = this.#refused.map((line) => make('li', {}, line));
-    return make('div', { class: 'ob-team__entry' }, label, input, make('div', { role: 'status' }, make('ul', { class: 'ob-plain-list' }, ...refused)));
+    const list = refused.length ? make('ul', { class: 'ob-plain-list' }, ...refused) : '';
+    return make('div', { class: 'ob-team__entry' }, label, input, make('div', { role: 'status' }, list));
   }
 
   /** @param {PageContent} content @param {LeadSession} session */
   #work(content, session) {
     const remove = make('button', { type: 'button', class: 'ob-button ob-button--small', id: 'team-delete' }, this.#say('team.delete'));
     remove.addEventListener('click', () => {
-      this.#store.remove(KEY);
+      dropLeadCopies(this.#store);
+      this.#refused = [];
       document.getElementById('team-files')?.focus();
     });
     const note = make('p', { class: 'ob-note' }, this.#say('team.kept', { count: session.members.length, date: session.deleteOn }), ' ', remove);
@@ -108,6 +121,7 @@ export class TeamPage extends HTMLElement {
       {},
       note,
       leadPanel(content, session, (next) => this.#keep(next), this.#say),
+      talkPanel(content, session, this.#say),
       teamPanel(content, session, this.#showSmall, small, this.#say),
     );
   }
