@@ -49,7 +49,9 @@ def assessment_json(view: View) -> bytes:
         "roles": [role for role in roles if any(stage["requires"] for stage in role["stages"])],
         "skills": skills,
         "ladders": [
-            _ladder(view, entry, ladder) for entry, ladder in view.catalog.records(Ladder) if ladder.self_check
+            _ladder(view, entry, ladder)
+            for entry, ladder in view.catalog.records(Ladder)
+            if ladder.self_check
         ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -152,7 +154,7 @@ def _ladder(view: View, entry: CatalogEntry, ladder: Ladder) -> Data:
                 "title": str(stage.title),
                 "summary": plain_words(stage.summary),
                 "nextStep": plain_words(stage.next_step) if stage.next_step else "",
-                "crosswalk": [str(view.stages[name].title) for name in stage.crosswalk if name in view.stages],
+                "crosswalk": [str(view.stages[s].title) for s in stage.crosswalk if s in view.stages],
             }
             for stage in ladder.stages
         ]

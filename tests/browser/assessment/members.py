@@ -52,9 +52,11 @@ def write_member(folder: Path, called: str, taken: dict[str, Any], **more: Any) 
 
 def write_team(folder: Path, content: Content, size: int, role: str = "user-ops") -> list[Path]:
     """`size` members of a role against its middle stage, each with levels of their own."""
-    return [
-        write_member(
-            folder, f"成员{n:02}", snapshot(content, role, "mid", lambda skill, n=n: (n + len(skill)) % 4)
-        )
-        for n in range(1, size + 1)
-    ]
+    files = []
+    for number in range(1, size + 1):
+
+        def level(skill: str, number: int = number) -> int:
+            return (number + len(skill)) % 4
+
+        files.append(write_member(folder, f"成员{number:02}", snapshot(content, role, "mid", level)))
+    return files

@@ -98,3 +98,9 @@ def downloaded(page: Page, press: Callable[[], None], path: Path) -> bytes:
         press()
     download.value.save_as(path)
     return path.read_bytes()
+
+
+def unfold(fold: Locator) -> None:
+    """Open what is folded, as a reader would, unless it is open."""
+    if not fold.evaluate("fold => fold.open"):
+        fold.locator("summary").first.click()

@@ -20,6 +20,7 @@ from tests.browser.assessment.steps import (
     sentence,
     serve,
     told,
+    unfold,
 )
 
 SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -77,9 +78,8 @@ def test_an_edit_of_the_content_loses_nothing_and_says_what_changed(
     serve(wide, edited(content))
     wide.goto("about:blank")
     open_rating(wide, site_address)
-    notice = wide.locator(".ob-notices")
-    expect(notice).to_contain_text("改了名")
-    expect(notice).to_contain_text("没有删")
+    for words in ("改了名", "没有删"):
+        expect(wide.locator(".ob-notices")).to_contain_text(words)
     held = kept(wide)
     assert len(held["rating/numbers"]["ticks"]) == ticks
     assert held["rating/numbers"]["ticks"]["renamed-act"] == "statement"
@@ -110,6 +110,7 @@ def test_an_edit_of_the_content_loses_nothing_and_says_what_changed(
     guest.goto(f"{site_address}team/")
     guest.locator("#team-files").set_input_files(file)
     block = guest.locator("#skill-numbers")
+    unfold(block)
     block.locator("tbody label").last.click()
     expect(block.locator("tbody td").last).to_contain_text("3")
     context.close()
@@ -239,8 +240,7 @@ def test_hostile_files_change_nothing_for_member_or_lead(
     refused = wide.locator(".ob-team__entry li")
     expect(refused).to_have_count(len(files))
     block = wide.locator("#skill-data-analysis")
-    if not block.evaluate("fold => fold.open"):
-        block.locator("summary").click()
+    unfold(block)
     block.locator("tbody label").nth(3).click()
     expect(block).to_contain_text("javascript:alert(3)")
     wide.locator("#talk > summary").click()

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from tests.browser.assessment.steps import (
     kept,
     sentence,
     serve,
+    unfold,
 )
 
 AT_MOST = 150
@@ -94,7 +96,7 @@ def test_eight_people_and_six_core_skills_take_at_most_150_interactions(
         hand.choose(lead.locator(f"#{field.get_attribute('id')}"), "1")
     back = lead.locator('[id^="back-m-"]')
     for number in range(8):
-        downloaded(lead, lambda place=number: hand.press(back.nth(place)), tmp_path / f"back-{number}.json")
+        downloaded(lead, partial(hand.press, back.nth(number)), tmp_path / f"back-{number}.json")
     assert hand.count <= AT_MOST
     assert hand.count >= 6 * 8 + 8
 
@@ -115,15 +117,16 @@ def test_an_agreed_file_goes_back_and_becomes_a_snapshot(
     file = write_member(tmp_path, "甲", taken, evidence=evidence)
     lead.locator("#team-files").set_input_files(file)
     block = lead.locator("#skill-data-analysis")
-    if not block.evaluate("fold => fold.open"):
-        block.locator("summary").click()
+    unfold(block)
     expect(block).not_to_contain_text("复盘里的三张表")
     block.locator("tbody label").nth(2).click()
     expect(block).to_contain_text("复盘里的三张表")
     lead.locator('select[id^="agreed-"]').select_option("2")
     lead.locator("#talk > summary").click()
     row = lead.locator("#talk .ob-sheet tbody tr", has_text="数据分析")
-    assert row.locator("td").all_inner_texts()[2:6] == ["2", "3", "1", "2"]
+    expect(row.locator("td")).to_have_text(
+        ["数据分析", "核心", "2", "3", "1", "2", "2026-02-01 复盘里的三张表"]
+    )
     lead.reload()
     expect(lead.locator('select[id^="agreed-"]')).to_have_value("2")
     back = tmp_path / "agreed.json"
