@@ -25,7 +25,7 @@ def facts(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
             "section": page.section,
             "layout": page.layout,
             "breadcrumbs": [_crumb(text, crumb) for crumb in page.crumbs],
-            "translations": sorted(view.catalogs),
+            "translations": sorted(page.languages or view.catalogs),
             "untranslated": page.untranslated,
             **({"noindex": True} if page.noindex else {}),
             "review_due": _review_due(view, page),

@@ -53,3 +53,5 @@ class Page:
     noindex: bool = False
     """Says again what other pages say (a document for print): out of search machines and the sitemap."""
     former_paths: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    """Those that have this page too, its own among them; empty where all have."""

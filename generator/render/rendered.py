@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.link.graph import Graph
 from generator.model.catalog import Catalog
@@ -39,11 +39,26 @@ def render(
     catalogs: Mapping[str, Catalog], graphs: Mapping[str, Graph], reuse: Reuse | None = None
 ) -> dict[str, Rendered]:
     """Every language rendered, the source language first."""
-    return {language: _language(View(language, catalogs, graphs), reuse) for language in catalogs}
+    views = {language: View(language, catalogs, graphs) for language in catalogs}
+    pages = {language: _pages(view) for language, view in views.items()}
+    where = {language: {page.path for page in found} for language, found in pages.items()}
+    return {
+        language: _language(view, tuple(_placed(page, where) for page in pages[language]), reuse)
+        for language, view in views.items()
+    }
 
 
-def _language(view: View, reuse: Reuse | None) -> Rendered:
-    pages = tuple(page for pages in PAGE_TYPES for page in pages(view))
+def _pages(view: View) -> list[Page]:
+    return [page for pages in PAGE_TYPES for page in pages(view)]
+
+
+def _placed(page: Page, where: Mapping[str, set[str]]) -> Page:
+    """`page`, knowing which languages have it: a letter of the index may be used in one alone."""
+    having = tuple(language for language, paths in where.items() if page.path in paths)
+    return page if len(having) == len(where) else replace(page, languages=having)
+
+
+def _language(view: View, pages: tuple[Page, ...], reuse: Reuse | None) -> Rendered:
     marks = marks_for(view)
     files = {page.path: _known(view, page, reuse) or lay_out(view, page, marks(page)) for page in pages}
     return Rendered(view, pages, files, navigation(view, pages))
