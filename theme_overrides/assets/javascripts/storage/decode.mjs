@@ -72,11 +72,11 @@ export function parseText(text, maxBytes = MAX_BYTES) {
 
 /**
  * @template T
- * @param {import('./schema.mjs').Schema<T>} schema @param {string} text
+ * @param {import('./schema.mjs').Schema<T>} schema @param {string} text @param {number} [maxBytes]
  * @returns {Decoded<T>}
  */
-export function decode(schema, text) {
-  const parsed = parseText(text);
+export function decode(schema, text, maxBytes = MAX_BYTES) {
+  const parsed = parseText(text, maxBytes);
   return parsed.ok ? build(schema, parsed.value) : parsed;
 }
 

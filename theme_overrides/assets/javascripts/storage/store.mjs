@@ -15,6 +15,8 @@ import { readKey } from './records.mjs';
 
 export const FORMAT = 1;
 const LATEST = 253_402_300_799_999;
+/** A record may be larger than a file that somebody hands over: a team of thirty has more than a megabyte. */
+const MAX_RECORD = 16 * 1024 * 1024;
 
 /** @param {import('./schema.mjs').SchemaNode} schema @returns {import('./schema.mjs').Schema<Envelope>} */
 export function envelope(schema) {
@@ -66,7 +68,7 @@ export class Store {
     const known = readKey(key);
     const text = this.#unsaved.getItem(key) ?? this.#backend.getItem(this.#prefix + key);
     if (!known || text === null) return null;
-    const decoded = decode(envelope(known.type.schema), text);
+    const decoded = decode(envelope(known.type.schema), text, MAX_RECORD);
     if (decoded.ok) return decoded.value;
     this.#damaged.add(key);
     return null;
@@ -97,7 +99,7 @@ export class Store {
     const known = readKey(key);
     if (!known) return { ok: false, reason: 'bad-key' };
     const text = JSON.stringify({ t: this.#now(), d: value });
-    if (!decode(envelope(known.type.schema), text).ok) return { ok: false, reason: 'shape' };
+    if (!decode(envelope(known.type.schema), text, MAX_RECORD).ok) return { ok: false, reason: 'shape' };
     this.#keepDamaged(key);
     const saved = trySet(this.#backend, this.#prefix + key, text);
     if (saved) this.#saved(key);
