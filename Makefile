@@ -7,6 +7,7 @@
 #   make format         lay out the code
 #   make golden         write the expected pages anew; read the difference before committing it
 #   make release-check  what a release must pass: no errors or warnings in the content, schemas current, files in shape
+#   make bench          measure against the limits (half an hour; `.venv/bin/python -m benchmarks NAME` for one)
 #   make clean          remove what was generated (not .venv)
 
 VENV   := .venv
@@ -14,7 +15,7 @@ RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.installed
 PYTEST := $(RUN) -m pytest -n 2 --dist loadfile
 
-.PHONY: site serve test check format golden release-check clean setup lint types browser
+.PHONY: site serve test check format golden release-check bench clean setup lint types browser
 
 site: $(READY)
 	@$(RUN) -m generator build
@@ -40,6 +41,9 @@ release-check: $(READY)
 	@$(RUN) -m generator check --strict
 	@$(RUN) -m generator schema --verify
 	@$(RUN) -m generator fmt --check
+
+bench: browser
+	@$(RUN) -m benchmarks $(NAME)
 
 clean:
 	@rm -rf site .opsbook playbooks/zh playbooks/en

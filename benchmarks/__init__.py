@@ -1,0 +1,1 @@
+"""`python -m benchmarks`: what must be fast and small, measured against its limits."""
