@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +10,9 @@ from generator.cli.options import FORMAT, LANG, MASS, ROOT
 from generator.cli.signals import Stopped, stop_cleanly
 from generator.cli.words import word
 from generator.cli.writing import fmt, new, rename, translate
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MANY_OBJECTS = 200_000
 """New objects between two looks for garbage: nearly all that a run makes lasts, and looking costs a third."""
@@ -26,7 +29,7 @@ def cli() -> None:
 @LANG
 @click.option("--strict", is_flag=True, help=word("option_strict"))
 @click.option("--fix", "mend", is_flag=True, help=word("option_fix"))
-def check(root: Path, form: str, lang: str, strict: bool, mend: bool) -> None:  # noqa: FBT001  # click passes flags so
+def check(root: "Path", form: str, lang: str, strict: bool, mend: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.cli.fixing import fix
     from generator.cli.report import show
     from generator.pipeline import read
@@ -41,7 +44,7 @@ def check(root: Path, form: str, lang: str, strict: bool, mend: bool) -> None:  
 @FORMAT
 @LANG
 @MASS
-def generate(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
+def generate(root: "Path", form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.cli.generating import generate as run
     from generator.cli.report import show
     from generator.project import Project
@@ -58,7 +61,7 @@ def generate(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT
 @FORMAT
 @LANG
 @MASS
-def build(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
+def build(root: "Path", form: str, lang: str, mass: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.cli.progress import progress_line, say_waiting
     from generator.cli.report import show
     from generator.pipeline import build as run
@@ -81,7 +84,7 @@ def build(root: Path, form: str, lang: str, mass: bool) -> None:  # noqa: FBT001
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help=word("option_port")
 )
-def serve(root: Path, lang: str, port: int) -> None:
+def serve(root: "Path", lang: str, port: int) -> None:
     from generator.cli.preview import preview
     from generator.project import Project
 
@@ -106,7 +109,7 @@ def explain(code: str, lang: str) -> None:
 @cli.command(help=word("schema"))
 @ROOT
 @click.option("--verify", is_flag=True, help=word("option_verify"))
-def schema(root: Path, verify: bool) -> None:  # noqa: FBT001  # click passes flags so
+def schema(root: "Path", verify: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.export.schemas import stale_schemas, write_schemas
     from generator.pipeline import read
     from generator.project import Project

@@ -1,14 +1,26 @@
 """Options and arguments that several commands take."""
 
-from pathlib import Path
+import os
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli.words import LANGUAGES, language, word
 
-ROOT = click.option(
-    "--root", type=click.Path(file_okay=False, path_type=Path), default=Path(), help=word("option_root")
-)
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Folder(click.Path):
+    """A folder, as a Path; `pathlib` is imported where one is used, so that help shows at once."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> "Path":
+        from pathlib import Path  # noqa: PLC0415  # see above
+
+        return Path(os.fsdecode(super().convert(value, param, ctx)))
+
+
+ROOT = click.option("--root", type=Folder(file_okay=False), default=".", help=word("option_root"))
 FORMAT = click.option(
     "--format",
     "form",

@@ -1,9 +1,8 @@
 """The command line's own words, in the language of the terminal."""
 
+import ast
 import os
-import tomllib
 from functools import cache
-from pathlib import Path
 
 LANGUAGES = ("zh", "en")
 VARIABLE = "OPSBOOK_LANG"
@@ -17,9 +16,14 @@ def language() -> str:
 
 @cache
 def _messages(name: str) -> dict[str, str]:
-    # TOML, because reading YAML would take longer than showing the help does
-    path = Path(__file__).parent / "messages" / f"{name}.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    """The messages of a language; of TOML they use only what Python's own literals read the same way.
+
+    Importing `tomllib` and `pathlib` takes longer than the rest of showing the help; `ast` is there already.
+    """
+    path = os.path.join(os.path.dirname(__file__), "messages", f"{name}.toml")  # noqa: PTH118, PTH120  # see above
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123  # see above
+        parts = (line.partition(" = ") for line in file)
+        return {key: ast.literal_eval(value.strip()) for key, _, value in parts}
 
 
 def word(key: str, **params: object) -> str:

@@ -2,12 +2,15 @@
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.options import NAMES, ROOT, key_of
 from generator.cli.words import word
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def refuse(reason: str, params: dict[str, str]) -> None:
@@ -26,7 +29,7 @@ def _tell(message: str, files: Iterable[str]) -> None:
 @click.argument("name", metavar="ID")
 @ROOT
 @click.option("--organisation", "own", is_flag=True, help=word("option_organisation"))
-def new(kind: str, name: str, root: Path, own: bool) -> None:  # noqa: FBT001  # click passes flags so
+def new(kind: str, name: str, root: "Path", own: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.edit.new import new as write
     from generator.edit.refusal import Refusal
     from generator.pipeline import parse
@@ -42,7 +45,7 @@ def new(kind: str, name: str, root: Path, own: bool) -> None:  # noqa: FBT001  #
 @click.argument("name", metavar="KIND/ID")
 @click.argument("to", metavar="NEW")
 @ROOT
-def rename(name: str, to: str, root: Path) -> None:
+def rename(name: str, to: str, root: "Path") -> None:
     from generator.edit.refusal import Refusal
     from generator.edit.rename import rename as run
     from generator.outcome import has_errors
@@ -67,7 +70,7 @@ def rename(name: str, to: str, root: Path) -> None:
 @NAMES
 @ROOT
 @click.option("--check", "only_check", is_flag=True, help=word("option_fmt_check"))
-def fmt(names: tuple[str, ...], root: Path, only_check: bool) -> None:  # noqa: FBT001  # click passes flags so
+def fmt(names: tuple[str, ...], root: "Path", only_check: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.edit.format_files import formatting
     from generator.edit.text_edits import write_texts
     from generator.pipeline import files
@@ -87,7 +90,7 @@ def fmt(names: tuple[str, ...], root: Path, only_check: bool) -> None:  # noqa: 
 @ROOT
 @click.option("--to", type=click.Choice(["en"]), default="en", help=word("option_to"))
 @click.option("--accept", is_flag=True, help=word("option_accept"))
-def translate(names: tuple[str, ...], root: Path, to: str, accept: bool) -> None:  # noqa: FBT001  # click passes flags so
+def translate(names: tuple[str, ...], root: "Path", to: str, accept: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.edit.stamps import accept as stamp
     from generator.pipeline import parse
     from generator.project import Project
@@ -107,7 +110,7 @@ def translate(names: tuple[str, ...], root: Path, to: str, accept: bool) -> None
             _blanks(root, key, to)
 
 
-def _blanks(root: Path, key: tuple[str, str], to: str) -> None:
+def _blanks(root: "Path", key: tuple[str, str], to: str) -> None:
     """Prepare the translation of one entity. Read anew, because several may stand in one file."""
     from generator.edit.refusal import Refusal
     from generator.edit.text_edits import write_texts

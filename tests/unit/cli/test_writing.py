@@ -30,6 +30,7 @@ def test_both_languages_have_the_same_words() -> None:
     folder = Path(words.__file__).parent / "messages"
     chinese, english = (tomllib.loads((folder / f"{name}.toml").read_text("utf-8")) for name in ("zh", "en"))
     assert chinese.keys() == english.keys()
+    assert (words._messages("zh"), words._messages("en")) == (chinese, english)
     for key, said in chinese.items():
         names = ({name for _, name, _, _ in Formatter().parse(t) if name} for t in (said, english[key]))
         assert len({frozenset(each) for each in names}) == 1, key
