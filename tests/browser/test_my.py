@@ -54,9 +54,12 @@ def test_everything_in_progress_is_shown(page: Page, site_address: str, language
     page.locator("#plan-start").fill("2026-03-02")
     page.locator("ob-plan form button").click()
     page.locator(".ob-plan__main").wait_for()
+    page.goto(f"{site_address}{language}roles/user-ops/mid/")
+    page.locator(".ob-checklist__tools").wait_for()
+    page.locator(".ob-tick__box").first.check()
     page.goto(f"{site_address}{language}my/")
     note(page, "<b>1</b> 改了新人欢迎语")
-    expect(page.locator(".ob-my__rows li")).to_have_count(1)
+    expect(page.locator(".ob-my__rows li")).to_have_count(2)
     expect(page.locator(".ob-my__plan .ob-tick").first).to_be_visible()
     assert (faults(page), said) == ([], [])
 

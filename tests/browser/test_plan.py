@@ -61,6 +61,7 @@ def test_a_plan_is_made_and_ticked_by_keyboard_alone(page: Page, site_address: s
     page.keyboard.press("Enter")
     expect(mentor).to_be_focused()
     expect(page.locator(".ob-checklist--plan [data-owner='newcomer']").first).to_be_hidden()
+    expect(page.locator("[data-key='due-fill-stop-button']")).to_have_count(1)
 
 
 def test_wrong_dates_are_explained_and_a_year_without_holidays_is_named(

@@ -9,6 +9,7 @@ import { siteStore } from '../storage/site-store.mjs';
 import { assessmentSection } from './assessment.mjs';
 import { backupSection, deleteSection } from './backup.mjs';
 import { listsSection } from './lists.mjs';
+import { othersSection } from './others.mjs';
 import { plansSection } from './plans.mjs';
 
 export class MyPage extends HTMLElement {
@@ -41,7 +42,7 @@ export class MyPage extends HTMLElement {
   async #show() {
     const asked = (this.#asked += 1);
     showNotices(this.#store, this.#notices);
-    const sections = await Promise.all([plansSection(this.#store), listsSection(this.#store), assessmentSection(this.#store)]);
+    const sections = await Promise.all([plansSection(this.#store), listsSection(this.#store), assessmentSection(this.#store), othersSection(this.#store)]);
     if (asked !== this.#asked) return;
     const shown = sections.filter((section) => section !== null);
     const focus = focusOf(this.#progress);

@@ -1,7 +1,7 @@
 // Checklists under way with their progress.
 
 import { progressOf, ticksFrom } from '../checklist/ticks.mjs';
-import { runsOf } from '../checklist/runs.mjs';
+import { runProgress, runsOf } from '../checklist/runs.mjs';
 import { shownItems } from '../checklist/items.mjs';
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
@@ -23,10 +23,10 @@ async function row(store, id) {
   const page = await fetchPage(path);
   const items = page ? shownItems(page) : [];
   const ticks = ticksFrom(store.list('tick'));
-  const progress = progressOf(ticks, items);
+  const open = runsOf(store.list('run'), id).open[0];
+  const progress = open ? runProgress(open.value, items) : progressOf(ticks, items);
   const ticked = store.keys().filter((key) => key.startsWith(`tick/checklist/${id}/`)).length;
   const count = items.length ? words('my.list_progress', { done: progress.done, total: progress.total }) : words('my.list_ticked', { done: ticked });
-  const open = runsOf(store.list('run'), id).open[0];
   const note = open ? words('my.runs_open', { date: open.value.started }) : '';
   return make('li', {}, make('a', { href: new URL(path, languageHome).href }, pageTitle(page, id)), ' ', make('span', { class: 'ob-my__count' }, count), ' ', note);
 }

@@ -5,13 +5,22 @@ import { languageHome } from './data.mjs';
 /** @type {Map<string, Promise<Document | null>>} */
 const pages = new Map();
 
+/** @param {URL} address @returns {Promise<Document | null>} */
+async function load(address) {
+  const answer = await fetch(address);
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+}
+
+/** @param {URL} address @returns {Promise<Document | null>} the page itself where the address is a former one of it */
+async function loadCurrent(address) {
+  const page = await load(address);
+  const moved = page?.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')?.match(/url=(.+)$/)?.[1];
+  return moved ? load(new URL(moved, address)) : page;
+}
+
 /** @param {string} path under the home of this language @returns {Promise<Document | null>} null if it is not there; scripts in it never run */
 export function fetchPage(path) {
-  const known = pages.get(path);
-  if (known) return known;
-  const page = fetch(new URL(path, languageHome))
-    .then(async (answer) => (answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null))
-    .catch(() => null);
+  const page = pages.get(path) ?? loadCurrent(new URL(path, languageHome)).catch(() => null);
   pages.set(path, page);
   return page;
 }
