@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.render.terms.names import Name, lowered
 
 _HEAD = 2
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 
 
 class NameIndex:
@@ -16,10 +17,18 @@ class NameIndex:
         self._lengths = _lengths_by_head(names)
 
     def starts(self, words: str) -> list[tuple[int, list[tuple[int, Name]]]]:
-        """Each place in `words` where names begin: start, then end and name of each, the longest first."""
+        """Each place in `words` where names begin: start, then end and name of each, the longest first.
+
+        Places inside of a Latin word are left out: no name is a word of its own there.
+        """
         text = lowered(words)
         heads = self._lengths
         places = [start for start in range(len(text) - 1) if text[start : start + _HEAD] in heads]
+        places = [
+            place
+            for place in places
+            if text[place] not in _LETTERS or text[place - 1 : place] not in _LETTERS
+        ]
         found = ((start, list(self._at(text, start))) for start in places)
         return [(start, names) for start, names in found if names]
 
