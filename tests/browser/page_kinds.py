@@ -26,6 +26,7 @@ ENTITIES = (
 TOOLS = (
     "",
     "start/",
+    "start/tour/",
     "glossary/",
     "health/",
     "contribute/",

@@ -32,6 +32,7 @@ from generator.render.pages import (
     start,
     template,
     tools,
+    tour,
 )
 from generator.render.view import View
 
@@ -56,6 +57,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     ladder.pages,
     source.pages,
     start.pages,
+    tour.pages,
     alphabetical.pages,
     metric_tree.pages,
     health.pages,

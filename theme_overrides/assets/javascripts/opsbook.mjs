@@ -30,6 +30,7 @@ const WIDGETS = {
   "ob-self-check": () => import("./self-check/define.mjs"),
   "ob-team": () => import("./team-page/define.mjs"),
   "ob-title-finder": () => import("./title-finder/define.mjs"),
+  "ob-tour": () => import("./tour/define.mjs"),
   "ob-used-list": () => import("./used-list/define.mjs"),
 };
 

@@ -1,0 +1,3 @@
+import { Tour } from './element.mjs';
+
+customElements.get('ob-tour') ?? customElements.define('ob-tour', Tour);
