@@ -23,15 +23,15 @@ def test_each_stop_leads_to_something_that_shows_it() -> None:
         "role": "../../#finder",
         "stage": "../../roles/user-ops/mid/",
         "rate": "../../assess/#role=user-ops&stage=mid",
-        "tick": "../../checklists/before/",
+        "tick": "../../checklists/shared/",
         "find": "../../glossary/",
     }
 
 
 def test_the_list_is_one_of_the_role_shown_where_it_has_one() -> None:
     """Whoever reads about a role ticks what that role ticks."""
-    shared: Key = ("checklist", "shared")
-    assert stops({shared: RECORDS[shared] | {"roles": ["user-ops"]}})["tick"] == "../../checklists/shared/"
+    own: Key = ("checklist", "before")
+    assert stops({own: RECORDS[own] | {"roles": ["user-ops"]}})["tick"] == "../../checklists/before/"
 
 
 @pytest.mark.parametrize("requires", [[], None])
