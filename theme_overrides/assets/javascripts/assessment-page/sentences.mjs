@@ -6,7 +6,9 @@ import { roleById, skillById, stageById, thresholdsOf } from '../assessment/cont
 /** @typedef {import('../assessment/content.mjs').Content} Content */
 /** @typedef {import('./load.mjs').Say} Say */
 
-const ACTS_NAMED = 3;
+// A few acts are named in whole; of many, only the first two, because the list below has them all.
+const ALL_NAMED = 3;
+const FIRST_NAMED = 2;
 
 /** @param {Content} content @param {string} role @param {string | null} stage @returns {string} */
 export function stageTitle(content, role, stage) {
@@ -44,7 +46,7 @@ export function reason(content, role, position, say) {
   if (why.rule === 'G4') return say('reason.G4', { next, count: why.answersNeeded });
   // That the whole fits less than asked says nothing new where single skills are named already.
   const named = [why, ...why.further.filter(({ rule }) => rule !== 'G2')];
-  const sentences = named.map(({ rule, skills }) => say(`reason.${rule}`, { next, skills: skillNames(content, skills, say) }));
+  const sentences = named.map(({ rule, skills }) => say(`reason.${rule}`, { next, skills: skillNames(content, skills, say), count: skills.length }));
   if (why.indicatorsAway !== null) sentences.push(say('reason.away', { count: why.indicatorsAway }));
   return sentences.join(say('space'));
 }
@@ -60,8 +62,9 @@ export function missingActs(content, position, say) {
     return acts.filter(({ id }) => wanted.has(id)).map(({ text }) => text);
   });
   if (!texts.length) return '';
-  const more = texts.length > ACTS_NAMED ? say('reason.more', { count: texts.length - ACTS_NAMED }) : '';
-  return say('reason.acts', { acts: texts.slice(0, ACTS_NAMED).join(say('reason.between')), more });
+  const named = texts.length > ALL_NAMED ? FIRST_NAMED : ALL_NAMED;
+  const more = texts.length > named ? say('reason.more', { count: texts.length - named }) : '';
+  return say('reason.acts', { acts: texts.slice(0, named).join(say('reason.between')), more });
 }
 
 /** @param {Content} content @param {string} role @param {Explained} position @param {Say} say @returns {string} what else is met, told and not awarded; mostly empty */
