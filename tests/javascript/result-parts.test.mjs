@@ -24,8 +24,8 @@ test('a reason names every rule that fails on single skills, the acts that lack,
   const { claimed } = assessed({ data: 2, events: 2, talks: 1 });
   assert.equal(claimed.reason.rule, 'G1');
   const words = reason(content, 'user-ops', claimed, say);
-  assert.match(words, /reason\.G1\(mid\|data\)/);
-  assert.match(words, /reason\.G3\(mid\|events\)/);
+  assert.match(words, /reason\.G1\(mid\|data\|1\)/);
+  assert.match(words, /reason\.G3\(mid\|events\|1\)/);
   assert.equal(words.includes('G2'), false);
   assert.match(missingActs(content, claimed, say), /data l3-2.*data l3-3.*data l3-4/);
 });
