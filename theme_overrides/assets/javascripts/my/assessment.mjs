@@ -1,6 +1,7 @@
 // Where the assessment on this device stands.
 
 import { loadContent } from '../assessment-page/load.mjs';
+import { migrateSnapshot } from '../assessment/snapshot-migration.mjs';
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 
@@ -12,7 +13,7 @@ export async function assessmentSection(store) {
   const kept = store.list('snapshot').map(({ value }) => value).sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
   if (!ratings && !kept.length) return null;
   const content = await loadContent().catch(() => null);
-  const last = kept[0];
+  const last = kept[0] && content ? migrateSnapshot(content, kept[0]) : kept[0];
   const role = content?.roles.find((entry) => entry.id === last?.role);
   const stage = role?.stages.find((entry) => entry.id === last?.target);
   const facts = [words('my.rated', { count: ratings }), words('my.snapshots', { count: kept.length })];

@@ -24,7 +24,7 @@ function selfChecks(store) {
 
 /** @param {Store} store @returns {Other[]} */
 function led(store) {
-  return store.list('lead').map(({ value }) => ({ path: 'team/', name: 'team', said: words('my.led', { count: value.members.length, date: value.deleteOn }) }));
+  return store.list('lead').map(({ value }) => ({ path: 'team/', name: 'team', said: words('my.led', { count: store.list('lead-member').length, date: value.deleteOn }) }));
 }
 
 /** @param {Store} store @returns {Promise<HTMLElement | null>} null if there is nothing else */
