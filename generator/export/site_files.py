@@ -7,6 +7,7 @@ from generator.export.graph import graph_json
 from generator.export.llms import llms_full_txt, llms_txt
 from generator.export.pages_json import pages_json
 from generator.export.redirects import redirects
+from generator.export.roles_json import roles_json
 from generator.export.site_address import LanguageAddress
 from generator.export.sitemap import own_sitemap, sitemap
 from generator.export.template_files import template_files
@@ -45,6 +46,7 @@ def _language_files(one: Rendered, where: LanguageAddress) -> Iterator[tuple[str
     yield where.file("data/assessment.json"), assessment_json(one.view)
     yield where.file("data/calendar.json"), calendars_json(one.view)
     yield where.file("data/titles.json"), titles_json(one.view)
+    yield where.file("data/roles.json"), roles_json(one.view)
     for path, data in template_files(one.view).items():
         yield where.file(path), data
     yield where.file("llms.txt"), llms_txt(one.view, one.pages, where)

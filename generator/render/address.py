@@ -67,6 +67,19 @@ def handbook_address(role: str) -> Address:
     return Address(f"roles/{role}/handbook.md")
 
 
+def compare_address() -> Address:
+    """The page that compares roles and computes the way from one to another."""
+    return Address("roles/compare.md")
+
+
+def moves_address(role: str, target: str = "") -> Address:
+    """The page of the moves from `role`, or the section on the move to `target`.
+
+    It lies below the page of comparison: no role and no stage can be called that, so no page takes its place.
+    """
+    return Address(f"roles/compare/{role}.md", target)
+
+
 def index_address(kind: str) -> Address:
     """The page that lists all entities of a kind."""
     known = KIND_OF_NAME[kind]

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from generator.model.role import Role
-from generator.render.address import entity_address, index_address, stage_address
+from generator.render.address import (
+    compare_address,
+    entity_address,
+    index_address,
+    moves_address,
+    stage_address,
+)
 from generator.render.order import in_order
 from generator.render.page import Page
 from generator.render.view import View
@@ -33,13 +39,14 @@ def _title(view: View, kind: str) -> str:
 
 
 def _roles(view: View, paths: set[str]) -> list[NavEntry]:
-    entries: list[NavEntry] = [index_address("role").path]
+    entries: list[NavEntry] = [index_address("role").path, compare_address().path]
     for entry in in_order(view, "role"):
         role = entry.record
         own = entity_address(entry.key).path
         stages = view.role_stages(role) if isinstance(role, Role) else ()
-        paths_of_stages = [stage_address(entry.id, stage).path for stage in stages]
-        entries.append({escape(str(role.title)): [own, *paths_of_stages]} if stages else own)
+        below = [stage_address(entry.id, stage).path for stage in stages]
+        below += [path for path in (moves_address(entry.id).path,) if path in paths]
+        entries.append({escape(str(role.title)): [own, *below]} if below else own)
     return [entry for entry in entries if not isinstance(entry, str) or entry in paths]
 
 

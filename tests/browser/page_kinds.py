@@ -36,6 +36,7 @@ TOOLS = (
     "my/",
     "data/",
     "metrics/tree/",
+    "roles/compare/",
     "index/",
 )
 """Pages that are the only one of their kind."""
@@ -52,10 +53,14 @@ PATH = "learning path"
 HANDBOOK = "handbook"
 """The kind of the pages that hold a whole role for print."""
 
+MOVES = "moves"
+"""The kind of the pages below that of comparison."""
+
 BELOW = {
     STAGE: "roles/*/*/index.html",
     PATH: "roles/*/*/path/index.html",
     HANDBOOK: "roles/*/handbook/index.html",
+    MOVES: "roles/compare/*/index.html",
 }
 """Where the pages lie that are no entity's own."""
 
@@ -69,7 +74,9 @@ def path_of(site: Path, language: str, kind: str) -> str:
         return PREFIXES[language] + kind
     home = site / PREFIXES[language]
     pattern = BELOW.get(kind, f"{kind}/*/index.html")
-    others = set(home.glob(BELOW[HANDBOOK])) if kind == STAGE else set()
+    others = (
+        {page for other in (HANDBOOK, MOVES) for page in home.glob(BELOW[other])} if kind == STAGE else set()
+    )
     found = [page for page in home.glob(pattern) if _address(home, page) not in TOOLS and page not in others]
     largest = max(found, key=lambda page: page.stat().st_size)
     return PREFIXES[language] + _address(home, largest)

@@ -10,6 +10,7 @@ from generator.model.skill import Skill
 from generator.model.text import Text
 from generator.render.address import (
     Address,
+    compare_address,
     entity_address,
     index_address,
     learning_path_address,
@@ -88,7 +89,10 @@ def _context(
         "list_name": f"role/{entry.id}",
         "requirements": tuple(_requirements(view, here, diff)),
         "ladder_rows": tuple(_ladder_rows(view, stage)),
-        "actions": (*_actions(view, entry, here, stage, path), *_ways_on(view, entry.id, role, stage, path)),
+        "actions": (
+            *_actions(view, entry, here, stage, path, below),
+            *_ways_on(view, entry.id, role, stage, path),
+        ),
     }
 
 
@@ -150,9 +154,14 @@ def _ladder_rows(view: View, stage: str) -> Iterator[RelationRow]:
             yield RelationRow(t(f"stage.{name}"), words=value)
 
 
-def _actions(view: View, entry: CatalogEntry, here: RoleStage, stage: str, path: str) -> Iterator[Action]:
+def _actions(
+    view: View, entry: CatalogEntry, here: RoleStage, stage: str, path: str, below: str | None
+) -> Iterator[Action]:
     if here.requires:
         address = Address("assess.md").from_page(path)
         title = view.messages("stage.assess", stage=view.stages[stage].title)
         yield Action(title, f"{address}#role={entry.id}&stage={stage}")
+    if below:
+        title = view.messages("compare.with_stage", stage=view.stages[below].title)
+        yield Action(title, f"{compare_address().from_page(path)}#with={entry.id}.{below},{entry.id}.{stage}")
     yield Action(view.messages("stage.read_ladder"), entity_address(("ladder", "primary")).from_page(path))

@@ -15,6 +15,7 @@ const WIDGETS = {
   "ob-assessment": () => import("./assessment-page/define.mjs"),
   "ob-calculator": () => import("./calculator/define.mjs"),
   "ob-checklist": () => import("./checklist/define.mjs"),
+  "ob-compare": () => import("./compare-page/define.mjs"),
   "ob-copy": () => import("./copy/define.mjs"),
   "ob-copy-sheet": () => import("./copy-sheet/define.mjs"),
   "ob-language-pointer": () => import("./pointer/define.mjs"),

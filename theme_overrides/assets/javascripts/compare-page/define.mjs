@@ -1,0 +1,3 @@
+import { ComparePage } from './element.mjs';
+
+customElements.get('ob-compare') ?? customElements.define('ob-compare', ComparePage);
