@@ -65,7 +65,7 @@ def test_two_roles_are_compared_by_keyboard_alone(page: Page, site_address: str)
 
 @pytest.mark.usefixtures("watched")
 def test_two_stages_of_a_role_differ_in_the_stage_alone(page: Page, site_address: str) -> None:
-    """The link on a stage's page compares it with the stage below; what the role says is the same."""
+    """A stage's page leads to it beside the stage below, a role's page to whom it is taken for."""
     page.goto(f"{site_address}roles/user-ops/senior/")
     page.get_by_role("link", name="和中级放在一起比").click()
     expect(page.locator(f"{TABLE} thead")).to_contain_text("用户运营（中级）")
@@ -73,6 +73,10 @@ def test_two_stages_of_a_role_differ_in_the_stage_alone(page: Page, site_address
     assert row(page, "数据分析") == ["2 级 核心", "3 级 核心"]
     assert row(page, "为了什么") == []
     assert row(page, "负责的范围")[0].startswith("一段完整的路")
+    page.goto(f"{site_address}roles/user-ops/")
+    page.get_by_role("link", name="和别的岗位放在一起比").click()
+    page.locator(".ob-compare .ob-empty a").filter(has_text="社区运营").first.click()
+    expect(page.locator(f"{TABLE} thead")).to_contain_text("社区运营")
 
 
 @pytest.mark.usefixtures("watched")

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseTable } from './case-tables.mjs';
 import { readAddress, withStage, writeAddress } from '../../theme_overrides/assets/javascripts/roles/address.mjs';
-import { contrastOf, moveText } from '../../theme_overrides/assets/javascripts/roles/content.mjs';
+import { contrastOf, moveText, takenFor } from '../../theme_overrides/assets/javascripts/roles/content.mjs';
 import { differences, shownRows } from '../../theme_overrides/assets/javascripts/roles/difference.mjs';
 import { levelsHeld, roleMove } from '../../theme_overrides/assets/javascripts/roles/move.mjs';
 import { practiceAt } from '../../theme_overrides/assets/javascripts/roles/practice.mjs';
@@ -122,6 +122,9 @@ test('aspects that no side has are left out, and one that one side lacks stays',
 test('a contrast counts whichever side declares it, a move only from its own side', () => {
   assert.equal(contrastOf(content, MARKET, USER), '一个留，一个拉');
   assert.equal(contrastOf(content, USER, { role: 'service', stage: '' }), '');
+  for (const [side, other] of [[USER, 'market'], [MARKET, 'user']]) {
+    assert.deepEqual(takenFor(content, /** @type {any} */ (side)).map((entry) => entry.id), [other]);
+  }
   assert.equal(moveText(content, USER, MARKET), '先学算账');
   assert.equal(moveText(content, MARKET, USER), '');
 });

@@ -2,7 +2,7 @@
 
 import { make } from '../site/element.mjs';
 import { MOST_SIDES, withStage, writeAddress } from '../roles/address.mjs';
-import { contrastOf, roleOf, stageOf } from '../roles/content.mjs';
+import { contrastOf, roleOf, stageOf, takenFor } from '../roles/content.mjs';
 import { differences, shownRows } from '../roles/difference.mjs';
 import { sideChooser } from './chooser.mjs';
 import { emptyState, sideTitle } from './parts.mjs';
@@ -44,7 +44,7 @@ export function comparePanel(data, say, change) {
       view.show(choice.all, enough);
       const rows = enough ? differences(data, choice.sides) : [];
       status.textContent = enough ? counted(rows, say) : '';
-      result.replaceChildren(...(enough ? shown(data, choice, rows, say) : [nothingYet(say)]));
+      result.replaceChildren(...(enough ? shown(data, choice, rows, say) : [notEnough(data, choice, say)]));
     },
   };
 }
@@ -125,8 +125,20 @@ function pairs(sides) {
   return sides.flatMap((one, place) => sides.slice(place + 1).map((other) => /** @type {[Side, Side]} */ ([one, other])));
 }
 
+/** @param {RolesData} data @param {Choice} choice of one side at most @param {Say} say */
+function notEnough(data, choice, say) {
+  const [side] = choice.sides;
+  const others = side ? takenFor(data, side) : [];
+  if (!side || !others.length) return emptyState(say('compare.empty'), say('compare.empty_text'), pairsLink(say));
+  const links = others.flatMap((role) => {
+    const sides = [side, likeOthers(data, { role: role.id, stage: '' }, [side])];
+    return [make('a', { href: `#${writeAddress({ ...choice, sides })}` }, role.title), ' '];
+  });
+  const title = say('compare.one', { role: sideTitle(data, side, say) });
+  return emptyState(title, say('compare.one_text'), make('p', { class: 'ob-links' }, ...links));
+}
+
 /** @param {Say} say */
-function nothingYet(say) {
-  const further = document.getElementById('pairs') ? make('p', {}, make('a', { href: '#pairs' }, say('compare.empty_link'))) : '';
-  return emptyState(say('compare.empty'), say('compare.empty_text'), further);
+function pairsLink(say) {
+  return document.getElementById('pairs') ? make('p', {}, make('a', { href: '#pairs' }, say('compare.empty_link'))) : '';
 }

@@ -63,6 +63,11 @@ export function contrastOf(data, one, other) {
   return said(one, other) ?? said(other, one) ?? '';
 }
 
+/** @param {RolesData} data @param {Side} side @returns {Role[]} those that it is taken for, whichever of the two says so */
+export function takenFor(data, side) {
+  return data.roles.filter((role) => role.id !== side.role && contrastOf(data, side, { role: role.id, stage: '' }));
+}
+
 /** @param {RolesData} data @param {Side} from @param {Side} to @returns {string} what the handbook says of this move; empty for nothing */
 export function moveText(data, from, to) {
   return roleOf(data, from)?.moves.find((entry) => entry.role === to.role)?.text ?? '';
