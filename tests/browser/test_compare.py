@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.assessment.steps import findings, open_rating, tab_to
+from tests.browser.assessment.steps import open_rating, tab_to
 from tests.browser.watched import Watched, watch
 
 PAIR = "#with=user-ops.senior,community-ops.senior"
 TABLE = ".ob-compare__table"
+AXE = Axe()
 
 
 @pytest.fixture
@@ -20,6 +22,12 @@ def watched(page: Page, site_address: str) -> Iterator[Watched]:
     yield seen
     assert seen.outside == []
     assert seen.said == []
+
+
+def findings(page: Page) -> list[str]:
+    """What axe finds on the page as it stands: rule and place."""
+    found = AXE.run(page).response["violations"]
+    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
 
 
 def row(page: Page, name: str) -> list[str]:
@@ -89,7 +97,7 @@ def test_own_ratings_count_where_there_are_any(page: Page, site_address: str) ->
     expect(page.locator("#move-own")).to_be_hidden()
     open_rating(page, f"{site_address}en/")
     page.locator('label[for="level-3"]').click()
-    rated = page.locator("h2.ob-rate__title").inner_text()
+    rated = page.locator("h2.ob-rate__title").evaluate("title => title.firstChild.data")
     page.goto(move)
     expect(page.locator("#move-own")).to_be_checked()
     assert rated in group(page, "have")
