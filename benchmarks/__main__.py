@@ -19,6 +19,7 @@ from benchmarks import (
 )
 from benchmarks.table import Row, show
 from benchmarks.workplace import Workplace
+from generator.cli.signals import stop_cleanly
 
 Benchmark = Callable[[Workplace], Iterator[Row]]
 
@@ -40,6 +41,7 @@ def main(names: list[str]) -> int:
     if unknown := set(names) - set(BENCHMARKS):
         print(f"no such benchmark: {', '.join(sorted(unknown))}. There are: {', '.join(BENCHMARKS)}")
         return 2
+    stop_cleanly()  # whoever ends it finds nothing left over
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before")
     with tempfile.TemporaryDirectory(prefix="opsbook-bench-") as folder:
         place = Workplace(Path(folder))

@@ -25,7 +25,7 @@ from generator.rules.content import Content, this_day
 from generator.site.build import make_site
 from generator.site.builddate import build_date
 from generator.site.config import configure
-from generator.site.job import Progress, SiteJob
+from generator.site.job import Progress, SiteJob, Step
 from generator.source.discover import discover
 from generator.source.layout import ContentFile
 from generator.source.load import load
@@ -206,6 +206,7 @@ def build(
     if isinstance(lock, Finding):
         return Outcome((lock,))
     with lock:
+        progress(Step.CONTENT, 0, 0)
         outcome, rendered = _generate(project, load, None, allow_mass_deletion=allow_mass_deletion)
         stamp = build_date(project.root, os.environ)
         if isinstance(stamp, Finding) or has_errors(outcome.findings):

@@ -14,7 +14,7 @@ from generator.write.lock import Holder
 @contextmanager
 def progress_line() -> Iterator[Progress]:
     """A callback to report progress to; the line is ended at the end."""
-    shown: list[str] = []
+    shown: set[Step] = set()
     live = sys.stderr.isatty()
 
     def report(step: Step, done: int, pages: int) -> None:
@@ -23,9 +23,9 @@ def progress_line() -> Iterator[Progress]:
         )
         if live:
             click.echo(f"\r\033[K{text}", nl=False, err=True)
-        elif step is not Step.PAGES and (not shown or shown[-1] != text):
+        elif step not in shown:
             click.echo(text, err=True)
-        shown.append(text)
+        shown.add(step)
 
     yield report
     if live and shown:

@@ -17,6 +17,7 @@ NavEntry = str | Mapping[str, Sequence["NavEntry"]]
 class Step(StrEnum):
     """The steps of a build that take time, for showing progress."""
 
+    CONTENT = "content"
     PAGES = "pages"
     SEARCH = "search"
     CHECK = "check"
