@@ -22,6 +22,8 @@ export class Session {
   #history;
   /** @type {Set<() => void>} */
   #listeners = new Set();
+  /** @type {{answers: Answers, question: string, found: import('../assessment/assess.mjs').Assessment | null} | null} */
+  #assessed = null;
 
   /** @param {Content} content @param {Store} store */
   constructor(content, store) {
@@ -86,10 +88,15 @@ export class Session {
     this.#tell();
   }
 
-  /** @returns {import('../assessment/assess.mjs').Assessment | null} */
+  /** @returns {import('../assessment/assess.mjs').Assessment | null} worked out once for the same answers and question */
   get assessment() {
-    const question = { role: this.role, asOf: today() };
-    return assess(this.content, this.answers, this.target ? { ...question, target: this.target } : question);
+    const asOf = today();
+    const question = [this.role, this.target, asOf].join('/');
+    if (this.#assessed?.answers !== this.answers || this.#assessed.question !== question) {
+      const asked = { role: this.role, asOf, ...(this.target ? { target: this.target } : {}) };
+      this.#assessed = { answers: this.answers, question, found: assess(this.content, this.answers, asked) };
+    }
+    return this.#assessed.found;
   }
 
   /** @returns {import('../assessment/content.mjs').Stage[]} the way up that leads to the target */
