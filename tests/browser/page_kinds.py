@@ -32,6 +32,7 @@ TOOLS = (
     "contribute/",
     "contribute/checks/",
     "assess/",
+    "assess/how/",
     "team/",
     "my/",
     "data/",
@@ -56,11 +57,19 @@ HANDBOOK = "handbook"
 MOVES = "moves"
 """The kind of the pages below that of comparison."""
 
+MATRIX = "skill matrix"
+"""The kind of the pages that hold the skills of one category."""
+
+LETTER = "letter"
+"""The kind of the pages that hold all names under one letter."""
+
 BELOW = {
     STAGE: "roles/*/*/index.html",
     PATH: "roles/*/*/path/index.html",
     HANDBOOK: "roles/*/handbook/index.html",
     MOVES: "roles/compare/*/index.html",
+    MATRIX: "assess/matrix/*/index.html",
+    LETTER: "index/*/index.html",
 }
 """Where the pages lie that are no entity's own."""
 
