@@ -17,7 +17,8 @@ VIEWS = (
     (WIDE, "dark", only(*COLOURS)),
     (NARROW, "dark", only(*COLOURS, *PLACES)),
 )
-"""Screens and schemes, each with the rules that can come out otherwise there than in the views before."""
+"""Screens and schemes, the second with the rules that can come out otherwise there. The wide frame in the
+dark is looked at on the sample site."""
 
 ALIVE = "!document.querySelector(':not(:defined)')"
 """All that the page's modules bring is there."""
