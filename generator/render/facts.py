@@ -68,7 +68,7 @@ def _review_due(view: View, page: Page) -> str:
 def _search(view: View, page: Page) -> dict[str, Any]:
     data = page.search or SearchData("site")
     names = [str(name) for name in data.names]
-    spoken = [reading for words in (page.title, *names) for reading in readings(str(words))]
+    spoken = [reading for words in (page.title, *names, *data.spoken) for reading in readings(str(words))]
     return {
         "kind": view.messages(f"kinds.{data.kind}.name"),
         "roles": [_role(view, role) for role in data.roles],

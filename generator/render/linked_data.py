@@ -88,7 +88,9 @@ def _role(subject: _Subject, role: Role) -> Data:
     if stage is None:
         wanted = {need.skill: need for one in role.stages.values() for need in one.requires}
         duties = tuple(duty.text for duty in role.duties) or role.does
-        return _occupation(subject, duties, wanted.values())
+        # By name alone: there are dozens, and the stages of the role lead to each of them.
+        skills = [subject.skill(need)["name"] for need in wanted.values()]
+        return _occupation(subject, duties, ()) | {"skills": skills}
     return _occupation(subject, stage.responsibilities, stage.requires) | {
         "qualifications": subject.texts(stage.outcomes),
         "experienceRequirements": subject.plain(stage.scope),

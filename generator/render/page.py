@@ -24,6 +24,8 @@ class SearchData:
     stages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     """Synonyms and names in the other language."""
+    spoken: tuple[str, ...] = ()
+    """Names that stand on the page already, to be found by their pinyin too."""
     historic: bool = False
 
 

@@ -1,5 +1,6 @@
 """The glossary: all terms on one page, by pinyin or letter."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from generator.render.page import Crumb, Page, SearchData
 from generator.render.relations import backlinks
 from generator.render.view import View
 
-USERS_SHOWN = 3
-"""Pages that use a term, as many as are named: all terms share one page."""
+LINKS_SHOWN = 3
+"""Pages that use a term are named up to so many links in all: all terms share one page."""
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,9 @@ class TermRow:
     entry: CatalogEntry
     term: Term
     other: str
+    also_called: tuple[str, ...]
+    foreign: tuple[str, ...]
+    """Further names, those that are written in the other language."""
     see: tuple[CatalogEntry, ...]
     used_by: tuple[CatalogEntry, ...]
     more: int
@@ -54,7 +60,7 @@ def pages(view: View) -> Iterator[Page]:
         summary=view.messages("glossary.lead"),
         crumbs=(Crumb(title),),
         search=SearchData(
-            "term", names=tuple(str(n) for _, term in found for n in (term.title, *term.also_called))
+            "term", spoken=tuple(str(n) for _, term in found for n in (term.title, *term.also_called))
         ),
     )
 
@@ -76,8 +82,22 @@ def _row(view: View, entry: CatalogEntry, term: Term) -> TermRow:
     see = entries_of(view, term.see)
     named = {other.key for other in see}
     used = tuple(e for group in backlinks(view, entry.key) for e in group.entries if e.key not in named)
-    more = max(0, len(used) - USERS_SHOWN)
+    shown = used[: max(0, LINKS_SHOWN - len(see))]
     other = view.other(entry.key)
     name = str(other.record.title) if other and other.record.title != term.title else str(term.english)
-    former = tuple(old for old in term.former_ids if view.catalog.get("term", old) is None)
-    return TermRow(entry, term, name if name != term.title else "", see, used[:USERS_SHOWN], more, former)
+    return TermRow(
+        entry,
+        term,
+        name if name != term.title else "",
+        *_names(view, term),
+        see,
+        shown,
+        len(used) - len(shown),
+        former=tuple(old for old in term.former_ids if view.catalog.get("term", old) is None),
+    )
+
+
+def _names(view: View, term: Term) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The other names of `term`: those that a reader of this language reads, and Chinese ones elsewhere."""
+    foreign = tuple(name for name in term.also_called if view.language != "zh" and _CHINESE.search(name))
+    return tuple(str(name) for name in term.also_called if name not in foreign), tuple(map(str, foreign))
