@@ -14,7 +14,6 @@ COLOURS = ("color-contrast", "link-in-text-block")
 PLACES = ("target-size", "scrollable-region-focusable")
 VIEWS = (
     (WIDE, "light", EVERYTHING),
-    (WIDE, "dark", only(*COLOURS)),
     (NARROW, "dark", only(*COLOURS, *PLACES)),
 )
 """Screens and schemes, the second with the rules that can come out otherwise there. The wide frame in the
