@@ -10,4 +10,4 @@ export const OPTIONS = {
 export const AT_ONCE = 12;
 
 /** Milliseconds without typing before a search starts. */
-export const PAUSE = 60;
+export const PAUSE = 30;
