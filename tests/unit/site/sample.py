@@ -13,6 +13,8 @@ from generator.site.job import LanguageSite, NavEntry, SiteJob
 
 REPOSITORY = Path(__file__).parents[3]
 ADDRESS = "https://example.org/handbook/"
+BARE = '{% extends "base.html" %}{% block site_meta %}<meta charset="utf-8">{% endblock %}{% block styles %}{% endblock %}'
+"""A theme without the stock stylesheets and picture, which are left off a site."""
 WORDS = {"zh": "用户运营", "en": "User operations"}
 
 
@@ -46,6 +48,7 @@ def project(root: Path, words: str = "") -> SiteJob:
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     (root / "theme_overrides/assets").mkdir(parents=True, exist_ok=True)
     (root / "theme_overrides/assets/words.json").write_text("{}")  # mkdocs.yml names it
+    (root / "theme_overrides/main.html").write_text(BARE)
     for language in WORDS:
         write_pages(root, language, pages(language, words))
     languages = (language_site(root, "zh", ""), language_site(root, "en", "en/"))

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -131,9 +131,17 @@ def project(root: Path, address: str = ADDRESS) -> SiteJob:
         root=root, out=root / "site", languages=languages, timestamp=1_700_000_000, site_url=address,
         repo_url="https://github.com/owner/repo",
         extra_files={
-            f"{prefix}data/titles.json": json.dumps(TITLES).encode() for prefix in PREFIXES.values()
+            **{f"{prefix}data/titles.json": json.dumps(TITLES).encode() for prefix in PREFIXES.values()},
+            **{f"{prefix}sitemap.xml": _sitemap(address + prefix, pages) for prefix in PREFIXES.values()},
         },
     )  # fmt: skip
+
+
+def _sitemap(address: str, pages: Iterable[str]) -> bytes:
+    """The list that instant navigation looks up, as the export writes it."""
+    places = (path.removesuffix("index.md").replace(".md", "/") for path in pages)
+    entries = "".join(f"<url><loc>{address}{place}</loc></url>" for place in places)
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'.encode()
 
 
 def _language(root: Path, code: str) -> LanguageSite:
