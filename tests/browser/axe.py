@@ -13,7 +13,7 @@ EVERYTHING: dict[str, Any] = {
 """Every rule; axe leaves out the size of targets unless told otherwise."""
 
 _RUN = "options => axe.run({ ...options, resultTypes: ['violations'] })"
-_SETTLED = "document.getAnimations().every(({ playState }) => playState !== 'running')"
+_SETTLED = "() => document.getAnimations().every(({ playState }) => playState !== 'running')"
 
 
 def only(*rules: str) -> dict[str, Any]:

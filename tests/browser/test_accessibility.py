@@ -19,7 +19,7 @@ VIEWS = (
 """Screens and schemes, the second with the rules that can come out otherwise there. The wide frame in the
 dark is looked at on the sample site."""
 
-ALIVE = "!document.querySelector(':not(:defined)')"
+ALIVE = "() => !document.querySelector(':not(:defined)')"
 """All that the page's modules bring is there."""
 
 
