@@ -13,7 +13,10 @@ from generator.site.job import LanguageSite, NavEntry, SiteJob
 
 REPOSITORY = Path(__file__).parents[3]
 ADDRESS = "https://example.org/handbook/"
-BARE = '{% extends "base.html" %}{% block site_meta %}<meta charset="utf-8">{% endblock %}{% block styles %}{% endblock %}'
+BARE = (
+    '{% extends "base.html" %}{% block styles %}{% endblock %}{% block site_meta %}<meta charset="utf-8">'
+    '{% if page.canonical_url %}<link rel="canonical" href="{{ page.canonical_url }}">{% endif %}{% endblock %}'
+)
 """A theme without the stock stylesheets and picture, which are left off a site."""
 WORDS = {"zh": "用户运营", "en": "User operations"}
 

@@ -19,5 +19,5 @@ def test_two_builds_are_the_same(tmp_path: Path) -> None:
     """Another folder, time zone, locale and order of hashes make no difference."""
     here = build(tmp_path / "one", TZ="Asia/Shanghai", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
     there = build(tmp_path / "two/另一个 #2", TZ="America/St_Johns", LC_ALL="C", PYTHONHASHSEED="2")
-    assert len(here) > 15
+    assert {"index.html", "en/index.html", "en/roles/user-ops/index.html", "404.html"} <= here.keys()
     assert here == there
