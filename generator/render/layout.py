@@ -28,7 +28,7 @@ def lay_out(view: View, page: Page, marks: Marks) -> bytes:
     """The Markdown file of `page`; `marks` is the state of term marking for it."""
     terms = UsedTerms(view.catalog, marks)
     text = TextRenderer(terms.noting(_resolver(view, page.path)), view.language, marks)
-    words = _words(view, page, text) | {"used_terms": terms.entries}
+    words = _words(view, page, text) | _page_words(view, page) | {"used_terms": terms.entries}
     body = environment().get_template(page.template).render(words | dict(page.context))
     return (front_matter(facts(view, page, text)) + "\n" + _tidy(body) + "\n").encode()
 
@@ -87,7 +87,7 @@ def _address(entry: CatalogEntry, item: str | None) -> Address:
 
 
 def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
-    """What every template can call: words, links, and facts about the page."""
+    """What every template can call: words and links."""
 
     def link(entry: CatalogEntry) -> Safe:
         href = _address(entry, None).from_page(page.path)
@@ -128,15 +128,21 @@ def _words(view: View, page: Page, text: TextRenderer) -> dict[str, Any]:
         "to": to,
         "used_by_words": lambda kind: Safe(escape(used_by_words(view, kind))),
         "title_parts": _title_parts,
-        "other_title": _other_title(view, page),
-        "other_lang": next((lang for lang in view.catalogs if lang != view.language), None),
-        "added": _is_added(view, page),
-        "historic": _is_historic(view, page),
         "glyphs": {name: words(f"common.glyphs.{name}") for name in ("up", "plus", "stop")},
         **{
             f"{kind}_link": link_to(kind)
             for kind in ("role", "skill", "metric", "playbook", "checklist", "template")
         },
+    }
+
+
+def _page_words(view: View, page: Page) -> dict[str, Any]:
+    """What every template knows of its page: the other language's title, and where its entity comes from."""
+    return {
+        "other_title": _other_title(view, page),
+        "other_lang": next((lang for lang in view.catalogs if lang != view.language), None),
+        "added": _is_added(view, page),
+        "historic": _is_historic(view, page),
     }
 
 
