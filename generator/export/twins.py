@@ -15,6 +15,7 @@ from generator.model.catalog import CatalogEntry, Key
 from generator.model.kinds import KIND_OF_NAME
 from generator.model.role import Role
 from generator.render.address import Address, entity_address, stage_address
+from generator.render.other_names import other_names
 from generator.render.page import Page
 from generator.render.relations import backlinks, used_by_words
 from generator.render.text.words import words_of
@@ -66,9 +67,10 @@ class _Twin:
     def _facts(self, entry: CatalogEntry) -> Iterator[str]:
         record, colon = entry.record, self._labels.colon
         yield self._words(f"kinds.{'stage' if self._page.part else entry.kind}.name")
-        if record.also_called and not self._page.part:
-            names = self._labels.comma.join(map(escape, record.also_called))
-            yield f"{self._words('common.meta.also_called')}{colon}{names}"
+        names = other_names(self._view.language, record.title, record.also_called).all
+        if names and not self._page.part:
+            joined = self._labels.comma.join(map(escape, names))
+            yield f"{self._words('common.meta.also_called')}{colon}{joined}"
         if record.owner:
             yield f"{self._words('common.meta.owner')}{colon}{escape(record.owner)}"
         if record.reviewed:

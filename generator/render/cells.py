@@ -14,11 +14,12 @@ DAYS_PER_MONTH = 30
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A label with its value, and where it leads."""
+    """A label with its value, where it leads, and what belongs to it in the other language."""
 
     label: str
     value: str
     href: str = ""
+    foreign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The glossary: all terms on one page, by pinyin or letter."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +8,13 @@ from generator.model.catalog import CatalogEntry
 from generator.model.knowledge import Term
 from generator.render.alphabet import initial, sort_key
 from generator.render.cells import entries_of
+from generator.render.other_names import other_names
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.relations import backlinks
 from generator.render.view import View
 
 LINKS_SHOWN = 3
 """Pages that use a term are named up to so many links in all: all terms share one page."""
-
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +83,15 @@ def _row(view: View, entry: CatalogEntry, term: Term) -> TermRow:
     shown = used[: max(0, LINKS_SHOWN - len(see))]
     other = view.other(entry.key)
     name = str(other.record.title) if other and other.record.title != term.title else str(term.english)
+    names = other_names(view.language, term.title, term.also_called)
     return TermRow(
         entry,
         term,
         name if name != term.title else "",
-        *_names(view, term),
+        names.own,
+        names.foreign,
         see,
         shown,
         len(used) - len(shown),
         former=tuple(old for old in term.former_ids if view.catalog.get("term", old) is None),
     )
-
-
-def _names(view: View, term: Term) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The other names of `term`: those that a reader of this language reads, and Chinese ones elsewhere."""
-    foreign = tuple(name for name in term.also_called if view.language != "zh" and _CHINESE.search(name))
-    return tuple(str(name) for name in term.also_called if name not in foreign), tuple(map(str, foreign))

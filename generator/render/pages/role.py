@@ -10,6 +10,7 @@ from generator.model.text import Text
 from generator.render.address import Address, entity_address, handbook_address, stage_address
 from generator.render.cells import Action, Cell, RelationRow, Row, entries_of, review_cells, stage_steps
 from generator.render.entity_page import entity_page
+from generator.render.other_names import other_names
 from generator.render.page import Page
 from generator.render.pages.learning_path import step_links
 from generator.render.picture.profile import Profile, ProfileRow, narrow, wide
@@ -21,6 +22,9 @@ SHOWN = frozenset(
     ["contrasts.with", "partners.role", "roles.role", "role", "steps.owner", "alias_of", "lateral_moves.role"]
 )
 """Relations whose inverse the page shows in its body."""
+
+NAMES_SHOWN = 4
+"""Other names in the meta bar, and beside them two in the other language at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,11 @@ def _context(view: View, entry: CatalogEntry, role: Role, path: str) -> dict[str
 
 
 def _meta(view: View, role: Role) -> Iterator[Cell]:
-    if role.also_called:
-        joined = view.messages("punctuation.enumeration").join(role.also_called[:4])
-        yield Cell(view.messages("common.meta.also_called"), joined)
+    names = other_names(view.language, role.title, role.also_called)
+    if names.all:
+        joined = view.messages("punctuation.enumeration").join(names.own[:NAMES_SHOWN])
+        titles = "、".join(names.foreign[: max(2, NAMES_SHOWN - len(names.own))])
+        yield Cell(view.messages("common.meta.also_called"), joined, foreign=titles)
     yield from review_cells(view, role)
 
 
