@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 
+from generator.export.former_ids import former_ids
 from generator.project import Project
 from generator.render.messages import area
 from generator.render.rendered import Rendered
@@ -77,6 +78,7 @@ def _extra(rendered: Mapping[str, Rendered]) -> dict[str, object]:
     site = rendered[source].view.catalog.site
     return {
         "words": {language: dict(area("theme", language)) for language in rendered},
+        "renamed": former_ids(rendered[source].view.catalog),
         "site": {
             "languages": [{"code": code, "path": prefix_of(code, source)} for code in rendered],
             "version": str(site.content_version),

@@ -5,6 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 
+from generator.export.former_ids import former_ids
 from generator.export.site_files import site_files
 from tests.unit.export.sample import rendered
 
@@ -84,6 +85,11 @@ def test_redirects() -> None:
     assert ("a", {"href": "../user-ops/"}) in stub.found
     assert "script" not in {tag for tag, _ in stub.found}
     assert b"url=../../user-ops/junior/" in FILES["roles/user-operations/junior/index.html"]
+
+
+def test_former_ids() -> None:
+    """What readers keep is told which id of before is which of today."""
+    assert former_ids(SITE["zh"].view.catalog) == {"role": {"user-operations": "user-ops"}}
 
 
 def test_llms_txt() -> None:

@@ -20,6 +20,7 @@ SOURCE = "content/roles/user-ops.yaml"
 HOSTILE = '</title><script>alert(1)</script> & "x" <b>'
 LANGUAGES = ("zh", "en")
 PREFIXES = {"zh": "", "en": "en/"}
+RENAMED = {"role": {"member-ops": "user-ops"}}
 PLACES = ("assess", "contribute", "data", "health", "index", "metrics", "my", "onboarding", "sources")
 
 
@@ -158,5 +159,5 @@ def _language(root: Path, code: str) -> LanguageSite:
     return LanguageSite(
         code=code, prefix=PREFIXES[code], docs=root / "playbooks" / code, name="运营手册",
         nav=["index.md", {"岗位": roles}, {"打法": playbooks}],
-        extra={"words": {c: words(c) for c in LANGUAGES}, "site": site},
+        extra={"words": {c: words(c) for c in LANGUAGES}, "site": site, "renamed": RENAMED},
     )  # fmt: skip

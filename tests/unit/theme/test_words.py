@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.unit.theme.sample import OVERRIDES, words
+from tests.unit.theme.sample import OVERRIDES, RENAMED, words
 
 FRAME = ("search", "finder", "copy", "review", "drawer", "scheme", "lost")
 SCRIPTS = sorted((OVERRIDES / "assets/javascripts").rglob("*.mjs"))
@@ -37,6 +37,14 @@ def test_the_modules_get_their_words_as_one_file_a_language(site: Path) -> None:
     for folder, language in (("", "zh"), ("en", "en")):
         sent = json.loads((site / folder / "assets/words.json").read_text("utf-8"))
         assert sent == words(language)["script"]
+
+
+def test_every_page_tells_the_modules_of_former_ids(site: Path) -> None:
+    """What a reader keeps can follow a rename on whatever page they open next, the one for lost links too."""
+    for page in ("index.html", "en/index.html", "roles/user-ops/index.html", "404.html"):
+        island = re.search(r'<script id="ob-data"[^>]*>(.*?)</script>', (site / page).read_text("utf-8"))
+        assert island, page
+        assert json.loads(island[1])["renamed"] == RENAMED, page
 
 
 def test_addresses_and_sections_are_the_same_in_both_languages() -> None:

@@ -4,7 +4,7 @@ import { answersFrom, changedRecords } from '../assessment/persistence.mjs';
 import { assess } from '../assessment/assess.mjs';
 import { migrateAnswers } from '../assessment/migration.mjs';
 import { roleById, trackStages } from '../assessment/content.mjs';
-import { currentId } from '../assessment/renames.mjs';
+import { currentId } from '../storage/renames.mjs';
 import { currentQuestion, migrateSnapshot } from '../assessment/snapshot-migration.mjs';
 import { newestFirst } from '../assessment/snapshots.mjs';
 import { changed, historyOf, undone } from '../storage/undo.mjs';

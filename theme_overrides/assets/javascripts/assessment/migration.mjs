@@ -1,7 +1,8 @@
 // Answers given on older content: renamed things move along, removed ones are archived, returned ones come back.
 
 import { allIndicators, skillById } from './content.mjs';
-import { renameKeys as rename, renames } from './renames.mjs';
+import { joinAnswers } from '../storage/joining.mjs';
+import { renameKeys as rename, renames } from '../storage/renames.mjs';
 
 /** @typedef {import('./answers.mjs').Answer} Answer */
 /** @typedef {import('./answers.mjs').Answers} Answers */
@@ -13,19 +14,6 @@ import { renameKeys as rename, renames } from './renames.mjs';
  * @property {string[]} archived
  * @property {string[]} restored
  */
-
-/** @param {Answer} kept @param {Answer} moved @returns {Answer} */
-function joinAnswers(kept, moved) {
-  const known = new Set(kept.evidence.map((entry) => JSON.stringify(entry)));
-  const added = moved.evidence.filter((entry) => !known.has(JSON.stringify(entry)));
-  const ticks = { ...moved.ticks, ...kept.ticks };
-  return {
-    ticks,
-    none: (kept.none || moved.none) && Object.keys(ticks).length === 0,
-    seen: { ...moved.seen, ...kept.seen },
-    evidence: [...kept.evidence, ...added],
-  };
-}
 
 /** @param {Answer} answer @param {(id: string) => boolean} keep @param {boolean} rest whether the non-tick parts come along @returns {Answer} */
 function part(answer, keep, rest) {
@@ -93,7 +81,7 @@ function restored(id, live, old, known) {
 }
 
 /**
- * @param {Content} content @param {Answers['notApplicable']} reasons @param {Map<string, string>} skillNames
+ * @param {Content} content @param {Answers['notApplicable']} reasons @param {import('../storage/renames.mjs').Names} skillNames
  * @returns {Answers['notApplicable']}
  */
 function migrateReasons(content, reasons, skillNames) {

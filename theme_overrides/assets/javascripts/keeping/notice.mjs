@@ -2,6 +2,7 @@
 
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
+import { forgetRenamed, renamedSince } from '../storage/former-ids.mjs';
 import { isInApp } from './in-app.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
@@ -31,11 +32,25 @@ export function inAppNotice(store) {
   return banner;
 }
 
+/** @param {Store} store @returns {HTMLElement | null} what has another id now, until the reader has taken note of it */
+export function renamedNotice(store) {
+  const renamed = renamedSince(store);
+  if (!renamed.length) return null;
+  const names = renamed.map(({ former, id }) => `${former} → ${id}`).join(words('keeping.list'));
+  const close = make('button', { type: 'button', class: 'ob-link-button' }, words('keeping.understood'));
+  const banner = make('div', { class: 'ob-banner', role: 'status' }, make('p', {}, words('keeping.renamed', { count: renamed.length, names }), ' ', close));
+  close.addEventListener('click', () => {
+    forgetRenamed(store);
+    banner.remove();
+  });
+  return banner;
+}
+
 /**
  * Shows in `place` what there is to know once something was saved there.
  * @param {Store} store @param {HTMLElement} place
  */
 export function showNotices(store, place) {
-  const notices = [troubleNotice(store), inAppNotice(store)];
+  const notices = [troubleNotice(store), inAppNotice(store), renamedNotice(store)];
   place.replaceChildren(...notices.filter((notice) => notice !== null));
 }

@@ -2,8 +2,9 @@
 
 import { button, exportList, exportStatus } from '../export/outlets.mjs';
 import { formatDay, localDay } from '../plan/dates.mjs';
-import { words } from '../site/data.mjs';
+import { siteData, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
+import { followFormerIds } from '../storage/former-ids.mjs';
 import { backupFile, makeBackup, previewBackup, readBackup, restoreBackup } from '../storage/backup.mjs';
 import { decodeBlob } from '../storage/decode.mjs';
 
@@ -50,7 +51,8 @@ function offer(store, backup, place) {
 
 /** @param {Store} store @param {import('../storage/decode.mjs').Decoded<Backup>} read @param {HTMLElement} place */
 function show(store, read, place) {
-  if (read.ok) return offer(store, read.value, place);
+  // A backup from before something was renamed is brought to the ids of today before it is looked at.
+  if (read.ok) return offer(store, { ...read.value, ...followFormerIds(read.value.records, siteData().renamed ?? {}) }, place);
   const why = words(`my.fault.${read.reason}`, { at: read.at ?? '' });
   place.replaceChildren(make('div', { class: 'ob-banner ob-banner--bad', role: 'alert' }, make('p', {}, make('strong', {}, why), words('my.refused'))));
 }

@@ -5,7 +5,7 @@ import { fullDay } from '../plan/day-words.mjs';
 import { parseDay } from '../plan/dates.mjs';
 import { readDates } from '../plan/schedule.mjs';
 import { planFromShare, sharedPlan, sharedPlanSchema } from '../plan/sharing.mjs';
-import { words } from '../site/data.mjs';
+import { siteData, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 import { decodeFragment, encodeFragment } from '../storage/fragment.mjs';
 
@@ -39,8 +39,9 @@ export async function sharedOffer(onboarding, language, kept, use) {
   const read = await decodeFragment(sharedPlanSchema, location.hash.slice(MARK.length));
   const dates = read.ok ? readDates({ ...read.value, end: read.value.end }) : null;
   if (!read.ok || !dates?.ok) return refusal(words('plan.shared_bad'));
-  if (read.value.onboarding !== onboarding) return refusal(words('plan.shared_other'));
-  const plan = planFromShare(read.value);
+  const asked = siteData().renamed?.['onboarding']?.[read.value.onboarding] ?? read.value.onboarding;
+  if (asked !== onboarding) return refusal(words('plan.shared_other'));
+  const plan = { ...planFromShare(read.value), onboarding };
   const span = { start: fullDay(language, parseDay(plan.start) ?? 0), end: fullDay(language, dates.end) };
   const banner = make('div', { class: 'ob-banner', role: 'status' }, make('p', {}, words('plan.shared', span)));
   const agree = button(words(kept() ? 'plan.shared_over' : 'plan.shared_use'), () => {

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{ [key: string]: string | Words }} Words
- * @typedef {{ language: string, root: string }} SiteData
+ * @typedef {{ language: string, root: string, renamed?: {[kind: string]: {[former: string]: string}} }} SiteData `renamed`: former ids of what readers keep, to those of today
  */
 
 /** @type {SiteData | undefined} */

@@ -1,5 +1,6 @@
 // Everything that the site keeps for its reader, by kind: key, shape, and how two versions of one thing are joined.
 
+import { newerAnswer } from './joining.mjs';
 import { byId, date, day, flag, hash, id, keyPattern, level, list, oneOf, optionalId, shape, text } from './shapes.mjs';
 
 /** @typedef {import('./schema.mjs').SchemaNode} SchemaNode */
@@ -90,17 +91,10 @@ const lead = shape({
   agreed: byId(byId(level)),
 });
 
-/** @param {any} newer @param {any} older @returns {any} the newer answers with the evidence of both */
-function joinAnswers(newer, older) {
-  const known = new Set(newer.evidence.map((/** @type {object} */ entry) => JSON.stringify(entry)));
-  const added = older.evidence.filter((/** @type {object} */ entry) => !known.has(JSON.stringify(entry)));
-  return { ...newer, evidence: [...newer.evidence, ...added] };
-}
-
 /** @type {{readonly [kind: string]: RecordKind}} */
 export const recordKinds = Object.freeze({
-  rating: { parts: 1, schema: answer, join: joinAnswers },
-  archive: { parts: 1, schema: answer, join: joinAnswers },
+  rating: { parts: 1, schema: answer, join: newerAnswer },
+  archive: { parts: 1, schema: answer, join: newerAnswer },
   'not-applicable': { parts: 2, schema: shape({ reason: text(400) }) },
   snapshot: { parts: 1, schema: snapshot },
   goal: { parts: 1, schema: goal },
@@ -111,6 +105,7 @@ export const recordKinds = Object.freeze({
   lead: { parts: 1, schema: lead },
   'lead-member': { parts: 1, schema: leadMember },
   'self-check': { parts: 1, schema: shape({ at: date, rung: optionalId, answers: byId(id, 100) }) },
+  renamed: { parts: 2, schema: shape({ to: id, at: date }) },
   setting: { parts: 1, schema: shape({ value: text(400) }) },
 });
 

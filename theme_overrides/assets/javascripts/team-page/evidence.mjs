@@ -1,6 +1,6 @@
 // Evidence that a member sent along, as far as the lead needs it: the newest few of each skill.
 
-import { renameKeys, renames } from '../assessment/renames.mjs';
+import { renameKeys, renames } from '../storage/renames.mjs';
 
 /** @typedef {import('../assessment/evidence.mjs').Evidence} Evidence */
 

@@ -1,7 +1,6 @@
 // Things of the content that have another id now: whatever was kept, sent or linked under the former one follows.
 
-/** @typedef {import('./content.mjs').Content} Content */
-/** @typedef {Map<string, string>} Names former id → id */
+/** @typedef {Pick<ReadonlyMap<string, string>, 'has' | 'get'>} Names former id → id */
 
 /** @type {WeakMap<readonly object[], Names>} */
 const known = new WeakMap();
