@@ -29,6 +29,8 @@ class LadderStage(Record):
     key = "id"
     id: Id
     title: Plain
+    short: Plain | None = None
+    """The title where there is little room, as on a role's card."""
     titles: tuple[Plain, ...] = ()
     track: Literal["main", "expert"] = "main"
     added: Truth = False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.catalog import CatalogEntry
+from generator.model.ladder import LadderStage
 from generator.model.role import Role
 from generator.render.address import index_address, stage_address
 from generator.render.order import roles_in_order
@@ -48,9 +49,13 @@ def role_cards(view: View, path: str) -> Iterator[RoleCard]:
         if role.tier != "full":
             continue
         stages = tuple(
-            (str(view.stages[stage].title), stage_address(entry.id, stage).from_page(path))
+            (_card_name(view.stages[stage]), stage_address(entry.id, stage).from_page(path))
             for stage in view.role_stages(role)
             if view.stages[stage].track == "main"
         )
         other = view.other(entry.key)
         yield RoleCard(entry, role, str(other.record.title) if other else "", stages)
+
+
+def _card_name(stage: LadderStage) -> str:
+    return str(stage.short or stage.title)
