@@ -20,7 +20,6 @@ EXPLAINED = {
     ("checklist", "price-coupon-double-check", "80"): "what 8 折 means is spelled out",
     ("metric", "data-result-share", "100"): "ten tenths (十成) are 100%",
     ("metric", "orders", "13"): "half past one is 13:30 in English",
-    ("playbook", "growth-experiment", "95"): "the half of the split is named in words",
     ("playbook", "win-back", "0.05"): "amounts of less than a yuan",
     ("template", "activity-plan", "20"): "twenty characters are about twelve English words",
     ("template", "handover-sheet", "12.12"): "双十二 is the twelfth of December",
