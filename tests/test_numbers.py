@@ -15,8 +15,6 @@ NAMES_ONLY = frozenset(["also_called", "avoided_terms", "english", "reference"])
 """Fields that hold names in more than one language."""
 
 EXPLAINED = {
-    ("checklist", "before-sending-messages", "21"): "nine in the evening is 21:00 in English",
-    ("checklist", "minors-protection", "22"): "ten in the evening is 22:00 in English",
     ("checklist", "price-coupon-double-check", "80"): "what 8 折 means is spelled out",
     ("metric", "data-result-share", "100"): "ten tenths (十成) are 100%",
     ("metric", "orders", "13"): "half past one is 13:30 in English",
