@@ -63,7 +63,7 @@ def _saved(file: Path, port: int, words: str) -> float:
     file.write_text(text.replace(FIELD, FIELD + words, 1), "utf-8")
     _wait_for(port, words, PATIENCE)
     took = time.monotonic() - started
-    _settle(port, number + 1)
+    _settle(port, number)
     return took
 
 

@@ -19,7 +19,7 @@ from generator.link.resolve import link
 from generator.outcome import Outcome, has_errors
 from generator.project import Project
 from generator.publish import docs_files, prefix_of, site_job, site_url
-from generator.render.rendered import Rendered, Reuse, render
+from generator.render.rendered import Heed, Rendered, Reuse, render
 from generator.rules import check
 from generator.rules.content import Content, this_day
 from generator.site.build import make_site
@@ -29,7 +29,7 @@ from generator.site.job import Progress, SiteJob, Step
 from generator.source.discover import discover
 from generator.source.layout import ContentFile
 from generator.source.load import load
-from generator.source.memory import Loaded
+from generator.source.memory import Loaded, Memory
 from generator.unchanged import Unchanged
 from generator.write.lock import Holder, acquire
 from generator.write.output import write_pages
@@ -103,15 +103,17 @@ def read(
     project: Project,
     languages: tuple[str, ...] = LANGUAGES,
     today: date | None = None,
-    loader: Loader = load,
+    memory: Memory | None = None,
 ) -> Checked:
     """The project's content, checked: all findings of all stages at once.
 
     `languages`: those to make, the source language first. `today`: the day that reviews are measured by.
+    `memory`: of earlier rounds; what they read, merged and decoded is not made again where it is the same.
     """
-    parsed = parse(project, loader)
-    layers = merge(parsed.documents, languages, parsed.broken)
-    made, faults = catalogs(layers, languages)
+    memory = memory or Memory()
+    parsed = parse(project, memory.load)
+    layers = merge(parsed.documents, languages, parsed.broken, memory.kept)
+    made, faults = catalogs(layers, languages, memory.kept)
     findings = [*parsed.findings, *layers.findings, *faults]
     if not made:
         return Checked(None, (*findings, *_no_settings(parsed)), parsed.sources)
@@ -140,30 +142,38 @@ def generate(
     project: Project,
     *,
     allow_mass_deletion: bool = False,
-    loader: Loader = load,
+    memory: Memory | None = None,
     reuse: Reuse | None = None,
+    heed: Heed = lambda: None,
     waiting: Waiting = lambda _: None,
 ) -> tuple[Outcome, dict[str, Rendered]]:
     """Check the content and write its pages; nothing is written while there is an error.
 
-    Waits for another process that writes pages or site at the moment.
+    `memory` and `reuse` carry over what earlier rounds made. What `heed` raises ends it before the first
+    write. Waits for another process that writes pages or site at the moment.
     """
     lock = acquire(project.state / "lock", "generate", patience=PATIENCE, waiting=waiting)
     if isinstance(lock, Finding):
         return Outcome((lock,)), {}
     with lock:
-        return _generate(project, loader, reuse, allow_mass_deletion=allow_mass_deletion)
+        return _generate(project, memory, reuse, heed, allow_mass_deletion=allow_mass_deletion)
 
 
 def _generate(
-    project: Project, loader: Loader, reuse: Reuse | None, *, allow_mass_deletion: bool
+    project: Project,
+    memory: Memory | None = None,
+    reuse: Reuse | None = None,
+    heed: Heed = lambda: None,
+    *,
+    allow_mass_deletion: bool,
 ) -> tuple[Outcome, dict[str, Rendered]]:
     unchanged = Unchanged(project)
-    inputs = unchanged.inputs() if loader is load else ""  # a preview must not wait for it
-    checked = read(project, loader=loader)
+    inputs = unchanged.inputs() if memory is None else ""  # a preview must not wait for it
+    checked = read(project, memory=memory)
+    heed()
     if checked.content is None or checked.failed:
         return Outcome(checked.findings, checked.sources), {}
-    rendered = render(checked.content.catalogs, checked.content.graphs, reuse)
+    rendered = render(checked.content.catalogs, checked.content.graphs, reuse, heed)
     files = docs_files(rendered)
     done = write_pages(project.root, files, allow_mass_deletion=allow_mass_deletion)
     faults = configure(site_job(project, rendered, 0, {}, site_url()))
@@ -180,14 +190,16 @@ def job_of(
     stamp: int,
     address: str,
     beside: Mapping[str, bytes] | None = None,
+    heed: Heed = lambda: None,
 ) -> SiteJob:
     """The job of building the site of `rendered`, to be served at `address`.
 
-    `beside` are the files beside the pages where they are at hand; they are made otherwise.
+    `beside` are the files beside the pages where they are at hand; they are made otherwise, and `heed` is
+    called between them.
     """
     if beside is None:
         prefixes = {language: prefix_of(language, LANGUAGES[0]) for language in rendered}
-        beside = site_files(rendered, prefixes, address)
+        beside = site_files(rendered, prefixes, address, heed)
     return site_job(project, rendered, stamp, beside, address)
 
 
@@ -207,7 +219,7 @@ def build(
         return Outcome((lock,))
     with lock:
         progress(Step.CONTENT, 0, 0)
-        outcome, rendered = _generate(project, load, None, allow_mass_deletion=allow_mass_deletion)
+        outcome, rendered = _generate(project, allow_mass_deletion=allow_mass_deletion)
         stamp = build_date(project.root, os.environ)
         if isinstance(stamp, Finding) or has_errors(outcome.findings):
             more = (stamp,) if isinstance(stamp, Finding) else ()

@@ -71,8 +71,8 @@ def test_a_wrong_number_is_found() -> None:
 def _gaps(content: Content) -> Iterator[tuple[str, str, str, str, str]]:
     chinese, english = content.catalogs["zh"], content.catalogs["en"]
     for (kind, ident), entry in english.entries.items():
-        originals = chinese.leaves(chinese.entries[kind, ident])
-        for original, found in zip(originals, english.leaves(entry), strict=True):
+        originals = chinese.entries[kind, ident].leaves
+        for original, found in zip(originals, entry.leaves, strict=True):
             if not isinstance(found.leaf, Text) or NAMES_ONLY & set(found.path):
                 continue
             for number in sorted(_missing(str(original.leaf), str(found.leaf))):

@@ -18,6 +18,7 @@ from generator.project import Project
 from generator.render.rendered import Rendered, Reuse
 from generator.site.builddate import build_date
 from generator.site.job import SiteJob
+from generator.site.preview.haste import Heed, no_haste
 from generator.site.preview.settings import Preview, Rebuilt, Turn
 from generator.site.serve import serve
 from generator.source.memory import Memory
@@ -37,20 +38,16 @@ class _Terminal:
 
     def rebuild(self, address: str) -> Rebuilt:
         """Check, and lay out the pages of the files that were saved; `settle` does the rest."""
-        self.memory.changed.clear()
-        return self._generate(address, quick=bool(self.rendered))
+        reuse = Reuse(self.rendered, self.memory.changed) if self.rendered else None
+        return self._generate(address, reuse, no_haste)
 
-    def settle(self, address: str) -> Rebuilt:
+    def settle(self, address: str, heed: Heed) -> Rebuilt:
         """Check, and lay out everything: what other pages say of the change, and the files beside them."""
-        return self._generate(address, quick=False)
+        return self._generate(address, None, heed)
 
-    def _generate(self, address: str, *, quick: bool) -> Rebuilt:
-        changed = self.memory.changed
+    def _generate(self, address: str, reuse: Reuse | None, heed: Heed) -> Rebuilt:
         outcome, rendered = generate(
-            self.project,
-            loader=self.memory.load,
-            reuse=Reuse(self.rendered, changed) if quick else None,
-            waiting=say_waiting,
+            self.project, memory=self.memory, reuse=reuse, heed=heed, waiting=say_waiting
         )
         self.sources = outcome.sources
         stamp = build_date(self.project.root, os.environ)
@@ -58,9 +55,10 @@ class _Terminal:
             return Rebuilt(None, (*outcome.findings, stamp))
         if not rendered or has_errors(outcome.findings):
             return Rebuilt(None, outcome.findings)
-        beside = self.job.extra_files if quick and self.job else None
         self.rendered = rendered
-        self.job = job_of(self.project, rendered, stamp, address, beside)
+        self.memory.changed.clear()
+        beside = self.job.extra_files if reuse and self.job else None
+        self.job = job_of(self.project, rendered, stamp, address, beside, heed)
         return Rebuilt(self.job, outcome.findings)
 
     def describe(self, findings: Sequence[Finding]) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 """Merged layers → one catalog per language."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.decode.decode import decoded
 from generator.decode.values import language_of
@@ -11,21 +12,30 @@ from generator.model.base import Entity
 from generator.model.catalog import Catalog, CatalogEntry, Key
 from generator.model.shape import LEAF, Shape, shape_of
 from generator.model.site import CalendarYear, Site
+from generator.source.kept import Kept
 from generator.source.node import Node, Scalar, Sequence
 
 SHARED = frozenset(["also_called", "former_ids"])
 """Fields that serve all languages at once and need no translation."""
 
 
-def catalogs(layers: Layers, languages: tuple[str, ...]) -> tuple[dict[str, Catalog], tuple[Finding, ...]]:
+Unit = CatalogEntry | Site | CalendarYear
+"""What one merged body comes to."""
+
+
+def catalogs(
+    layers: Layers, languages: tuple[str, ...], kept: Kept | None = None
+) -> tuple[dict[str, Catalog], tuple[Finding, ...]]:
     """A catalog per language, the source language first; no catalogs where the site's settings are unusable.
 
-    A fault of the source text is reported once, not again for each language.
+    A fault of the source text is reported once, not again for each language. `kept`: what earlier rounds
+    decoded; bodies that are the same are not decoded again.
     """
+    kept = kept or Kept()
     findings: list[Finding] = []
     made: dict[str, Catalog] = {}
     for language in languages:
-        catalog, faults = _catalog(layers, language, languages[0])
+        catalog, faults = _catalog(layers, language, languages[0], kept)
         findings += (f for f in faults if language == language_of(f.span.file, languages[0]))
         if catalog is None:
             return {}, tuple(findings)
@@ -33,35 +43,47 @@ def catalogs(layers: Layers, languages: tuple[str, ...]) -> tuple[dict[str, Cata
     return made, tuple(findings)
 
 
-def _catalog(layers: Layers, language: str, source: str) -> tuple[Catalog | None, list[Finding]]:
+def _catalog(layers: Layers, language: str, source: str, kept: Kept) -> tuple[Catalog | None, list[Finding]]:
     findings: list[Finding] = []
     entries: dict[Key, CatalogEntry] = {}
     broken = set(layers.broken)
     site: Site | None = None
     calendars: list[CalendarYear] = []
     for key, layered in layers.by_language[language].items():
-        record, faults = decoded(layered.body, layered.kind.record, source)
+        name = ("decoded", language, key)
+        unit, faults = kept.get(name, (layered,), partial(_unit, layered, language, source))
         findings += faults
-        if isinstance(record, Entity):
-            missing = [word.span for word in untranslated(layered, source)] if language != source else []
-            entries[key] = CatalogEntry(
-                *key,
-                record,
-                layered.files,
-                stale=layered.stale,
-                unstamped=layered.unstamped,
-                untranslated=bool(missing),
-                missing=tuple(missing),
-            )
-        elif isinstance(record, Site):
-            site = record
-        elif isinstance(record, CalendarYear):
-            calendars.append(record)
+        if isinstance(unit, CatalogEntry):
+            entries[key] = unit
+        elif isinstance(unit, Site):
+            site = unit
+        elif isinstance(unit, CalendarYear):
+            calendars.append(unit)
         else:
             broken.add(key)
     if site is None:
         return None, findings
     return Catalog(language, site, entries, tuple(calendars), layers.removed, frozenset(broken)), findings
+
+
+def _unit(layered: Layered, language: str, source: str) -> tuple[Unit | None, tuple[Finding, ...]]:
+    """What one merged body comes to, and its faults."""
+    record, faults = decoded(layered.body, layered.kind.record, source)
+    if isinstance(record, Site | CalendarYear):
+        return record, faults
+    if not isinstance(record, Entity):
+        return None, faults
+    missing = [word.span for word in untranslated(layered, source)] if language != source else []
+    entry = CatalogEntry(
+        *layered.key,
+        record,
+        layered.files,
+        stale=layered.stale,
+        unstamped=layered.unstamped,
+        untranslated=bool(missing),
+        missing=tuple(missing),
+    )
+    return entry, faults
 
 
 def untranslated(layered: Layered, source: str) -> Iterator[Scalar]:

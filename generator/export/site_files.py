@@ -14,22 +14,28 @@ from generator.export.template_files import template_files
 from generator.export.titles_json import titles_json
 from generator.export.twins import page_json, page_markdown
 from generator.render.address import Address
-from generator.render.rendered import Rendered
+from generator.render.rendered import Heed, Rendered
 from generator.render.twins import has_twins
 
 
 def site_files(
-    rendered: Mapping[str, Rendered], prefixes: Mapping[str, str], site_url: str
+    rendered: Mapping[str, Rendered],
+    prefixes: Mapping[str, str],
+    site_url: str,
+    heed: Heed = lambda: None,
 ) -> dict[str, bytes]:
     """Twins, llms.txt, redirects, downloads and data of the whole site.
 
     `prefixes` gives the folder of each language ("" or "en/"); `site_url` ends with a slash, or is empty
     where it is not known: then there is no sitemap, and addresses are relative to the language's home.
+    `heed` is called between files.
     """
     where = {language: LanguageAddress(site_url, prefixes[language]) for language in rendered}
     files: dict[str, bytes] = {}
     for language, one in rendered.items():
-        files |= dict(_language_files(one, where[language]))
+        for path, data in _language_files(one, where[language]):
+            heed()
+            files[path] = data
     files["data/graph.json"] = graph_json({language: one.view for language, one in rendered.items()}, where)
     files["data/pages.json"] = pages_json(rendered, where)
     if site_url:

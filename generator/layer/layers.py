@@ -13,6 +13,7 @@ from generator.layer.stamp import stamps
 from generator.layer.translation import STAMPS, Translator
 from generator.model.catalog import Part, is_among
 from generator.model.shape import Shape, shape_of
+from generator.source.kept import Kept
 from generator.source.node import Mapping, Node, Scalar
 
 
@@ -27,12 +28,17 @@ class Layers:
 
 
 def merge(
-    documents: Iterable[Document], languages: tuple[str, ...], broken: frozenset[Key] = frozenset()
+    documents: Iterable[Document],
+    languages: tuple[str, ...],
+    broken: frozenset[Key] = frozenset(),
+    kept: Kept | None = None,
 ) -> Layers:
     """`documents` merged; the first of `languages` is the language of the source text.
 
     `broken`: the keys of files that are there but could not be read; nothing is said about what they lack.
+    `kept`: what earlier rounds merged; entities whose documents are the same are not merged again.
     """
+    kept = kept or Kept()
     findings: list[Finding] = []
     by_language: dict[str, dict[Key, Layered]] = {language: {} for language in languages}
     removed: set[Key] = set()
@@ -43,13 +49,13 @@ def merge(
         if lost := _without_base(ordered, groups):
             findings += lost
             continue
-        source = _merged(ordered, None, findings)
+        source = _kept_merge(kept, ordered, None, findings)
         if is_hidden(source.body) or _is_draft(source.body):
             removed.add(key)
             continue
         by_language[languages[0]][key] = source
         for language in languages[1:]:
-            by_language[language][key] = _merged(ordered, language, findings)
+            by_language[language][key] = _kept_merge(kept, ordered, language, findings)
     return Layers(by_language, frozenset(removed), tuple(findings), broken)
 
 
@@ -86,6 +92,21 @@ def _no_target(document: Document, variant: str, known: Iterable[Key]) -> Findin
 def _is_draft(body: Mapping) -> bool:
     status = body.get("status")
     return isinstance(status, Scalar) and status.text == "draft"
+
+
+def _kept_merge(
+    kept: Kept, ordered: list[Document], language: str | None, findings: list[Finding]
+) -> Layered:
+    """`_merged`, or what it gave the last time for the same texts; its findings are added to `findings`."""
+
+    def make() -> tuple[Layered, list[Finding]]:
+        found: list[Finding] = []
+        return _merged(ordered, language, found), found
+
+    bodies = tuple(document.body for document in ordered)
+    layered, faults = kept.get(("merged", language, ordered[0].key), bodies, make)
+    findings += faults
+    return layered
 
 
 def _merged(ordered: list[Document], language: str | None, findings: list[Finding]) -> Layered:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.diagnostics.span import Span
 from generator.model.catalog import Key
@@ -42,6 +43,11 @@ class Graph:
             graph.outgoing[edge.source].append(edge)
             graph.incoming[edge.target].append(edge)
         return graph
+
+    @cached_property
+    def targets(self) -> dict[Key, frozenset[Key]]:
+        """What each source refers to."""
+        return {source: frozenset(edge.target for edge in edges) for source, edges in self.outgoing.items()}
 
     def users(self, target: Key) -> dict[Key, set[str]]:
         """Who refers to `target`, and through which relations; without references to itself."""

@@ -29,11 +29,7 @@ class Links:
 def link(catalog: Catalog) -> Links:
     """Resolve all references in `catalog`."""
     resolver = _Resolver(catalog)
-    edges = [
-        edge
-        for entry in catalog.entries.values()
-        for edge in resolver.edges(entry.key, catalog.leaves(entry))
-    ]
+    edges = [edge for entry in catalog.entries.values() for edge in resolver.edges(entry.key, entry.leaves)]
     # the settings have no page and so use nothing; that what they refer to exists is asked all the same
     deque(resolver.edges(("site", "site"), catalog.settings), maxlen=0)
     return Links(Graph.of(edges), tuple(resolver.findings))

@@ -29,7 +29,7 @@ class Part(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CatalogEntry:
     """An entity with what the pages need to know about its making."""
 
@@ -51,6 +51,11 @@ class CatalogEntry:
     def key(self) -> Key:
         """Kind and id."""
         return self.kind, self.id
+
+    @cached_property
+    def leaves(self) -> tuple[Found, ...]:
+        """Every leaf of the record with its path; walked once, however many rules ask."""
+        return tuple(leaves(self.record))
 
     @property
     def span(self) -> Span:
@@ -77,12 +82,6 @@ class Catalog:
         """The entries of `kind`, by id."""
         return self._by_kind.get(kind, ())
 
-    def leaves(self, entry: CatalogEntry) -> tuple[Found, ...]:
-        """Every leaf of an entry's record with its path; walked once, however many rules ask."""
-        if entry.key not in self._walked:
-            self._walked[entry.key] = tuple(leaves(entry.record))
-        return self._walked[entry.key]
-
     @cached_property
     def settings(self) -> tuple[Found, ...]:
         """Every leaf of the site's settings and calendars."""
@@ -91,12 +90,8 @@ class Catalog:
     def all_leaves(self) -> Iterator[Found]:
         """Every leaf there is: of all entities and of the settings."""
         for entry in self.entries.values():
-            yield from self.leaves(entry)
+            yield from entry.leaves
         yield from self.settings
-
-    @cached_property
-    def _walked(self) -> dict[Key, tuple[Found, ...]]:
-        return {}
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[CatalogEntry, ...]]:
@@ -107,9 +102,16 @@ class Catalog:
 
     def records(self, record: type[E]) -> Iterator[tuple[CatalogEntry, E]]:
         """Entries whose record is a `record`, with that record."""
-        for entry in self.entries.values():
-            if isinstance(entry.record, record):
-                yield entry, entry.record
+        if record not in self._by_record:
+            found = (entry for entry in self.entries.values() if isinstance(entry.record, record))
+            self._by_record[record] = tuple(found)
+        for entry in self._by_record[record]:
+            assert isinstance(entry.record, record)  # noqa: S101 - chosen so, above
+            yield entry, entry.record
+
+    @cached_property
+    def _by_record(self) -> dict[type[Entity], tuple[CatalogEntry, ...]]:
+        return {}
 
     def has_broken(self, *kinds: str) -> bool:
         """Whether anything of `kinds` (of any kind where none is named) is there but unusable."""

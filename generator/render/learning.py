@@ -96,7 +96,7 @@ def _order(
 ) -> tuple[bool, bool, bool, bool, str]:
     """Sorts the better way first."""
     fits, chosen = _fits(entry, aim), entry.key in recommended
-    mine = any(edge.target == ("role", aim.role) for edge in view.graph.outgoing.get(entry.key, ()))
+    mine = ("role", aim.role) in view.graph.targets.get(entry.key, ())
     return not (fits or chosen), not fits, not chosen, not mine, entry.id
 
 

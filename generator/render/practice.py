@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.catalog import CatalogEntry
-from generator.model.playbook import Playbook
 from generator.model.skill import Skill
 from generator.render.view import View
 
@@ -47,10 +46,9 @@ def _distance(at: int, level: int) -> int:
 
 
 def _exercising(view: View, skill: str) -> Iterator[Practice]:
-    for entry, playbook in view.catalog.records(Playbook):
-        if playbook.status == "active":
-            roles = tuple(str(part.role) for part in playbook.roles)
-            yield from (Practice(entry, one.level, roles) for one in playbook.skills if one.skill == skill)
+    for entry, playbook in view.exercises.get(skill, ()):
+        roles = tuple(str(part.role) for part in playbook.roles)
+        yield from (Practice(entry, one.level, roles) for one in playbook.skills if one.skill == skill)
 
 
 def _advised(view: View, skill: str) -> Iterator[Practice]:

@@ -1,6 +1,6 @@
 """All pages of all languages, laid out, with their navigation."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -35,15 +35,22 @@ class Reuse:
     changed: AbstractSet[str]
 
 
+Heed = Callable[[], None]
+"""Called between pages; whoever wants the work to end there raises something."""
+
+
 def render(
-    catalogs: Mapping[str, Catalog], graphs: Mapping[str, Graph], reuse: Reuse | None = None
+    catalogs: Mapping[str, Catalog],
+    graphs: Mapping[str, Graph],
+    reuse: Reuse | None = None,
+    heed: Heed = lambda: None,
 ) -> dict[str, Rendered]:
     """Every language rendered, the source language first."""
     views = {language: View(language, catalogs, graphs) for language in catalogs}
     pages = {language: _pages(view) for language, view in views.items()}
     where = {language: {page.path for page in found} for language, found in pages.items()}
     return {
-        language: _language(view, tuple(_placed(page, where) for page in pages[language]), reuse)
+        language: _language(view, tuple(_placed(page, where) for page in pages[language]), reuse, heed)
         for language, view in views.items()
     }
 
@@ -58,9 +65,12 @@ def _placed(page: Page, where: Mapping[str, set[str]]) -> Page:
     return page if len(having) == len(where) else replace(page, languages=having)
 
 
-def _language(view: View, pages: tuple[Page, ...], reuse: Reuse | None) -> Rendered:
+def _language(view: View, pages: tuple[Page, ...], reuse: Reuse | None, heed: Heed) -> Rendered:
     marks = marks_for(view)
-    files = {page.path: _known(view, page, reuse) or lay_out(view, page, marks(page)) for page in pages}
+    files = {}
+    for page in pages:
+        heed()
+        files[page.path] = _known(view, page, reuse) or lay_out(view, page, marks(page))
     return Rendered(view, pages, files, navigation(view, pages))
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from generator.link.graph import Graph
 from generator.model.catalog import Catalog, CatalogEntry, Key
 from generator.model.ladder import Ladder, LadderStage
+from generator.model.playbook import Playbook
 from generator.model.role import Role
 from generator.render.messages import Messages
 from generator.render.minutes import minutes_of
@@ -62,12 +63,21 @@ class View:
     def minutes(self, entry: CatalogEntry) -> int:
         """Minutes that `entry` takes (`generator.render.minutes`), counted once."""
         if entry.key not in self._minutes:
-            self._minutes[entry.key] = minutes_of(self.catalog, entry)
+            self._minutes[entry.key] = minutes_of(entry)
         return self._minutes[entry.key]
 
     @cached_property
     def _minutes(self) -> dict[Key, int]:
         return {}
+
+    @cached_property
+    def exercises(self) -> Mapping[str, tuple[tuple[CatalogEntry, Playbook], ...]]:
+        """From a skill to the playbooks in use that exercise it, in the order of their ids."""
+        found: dict[str, dict[str, tuple[CatalogEntry, Playbook]]] = {}
+        for entry, playbook in self.catalog.records(Playbook):
+            for shown in playbook.skills if playbook.status == "active" else ():
+                found.setdefault(str(shown.skill), {})[entry.id] = (entry, playbook)
+        return {skill: tuple(places.values()) for skill, places in found.items()}
 
     def role_stages(self, role: Role) -> tuple[str, ...]:
         """The ids of the stages that `role` describes, in the order of the primary ladder."""

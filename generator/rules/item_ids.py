@@ -11,7 +11,7 @@ def check(content: Content) -> Iterator[Finding]:
     """Item ids that stand twice in one entity, in whatever list."""
     for entry in content.source.entries.values():
         first: dict[str, Id] = {}
-        for found in content.source.leaves(entry):
+        for found in entry.leaves:
             leaf = found.leaf
             if isinstance(leaf, Id) and found.path != ("former_ids",):
                 if leaf in first:

@@ -15,7 +15,7 @@ def check(content: Content) -> Iterator[Finding]:
     """Texts that stand in two roles."""
     first: dict[str, tuple[str, Text]] = {}
     for entry, _ in content.source.records(Role):
-        for found in content.source.leaves(entry):
+        for found in entry.leaves:
             leaf = found.leaf
             if isinstance(leaf, Inline | Block) and len(leaf) >= SHORTEST:
                 owner, place = first.setdefault(str(leaf), (entry.id, leaf))

@@ -1,8 +1,9 @@
 """MkDocs in a process of its own: two languages build at once, and no fault takes the caller down.
 
-Orders come on standard input, one JSON object a line: {"config": path, "into": folder, "changed_only": bool}.
+Orders come on standard input, one JSON object a line: {"config": path, "into": folder, "changed_only": bool},
+or {"stop": true} to end the order under way between two of its pages.
 Answers go out the same way: {"page": done, "of": all}, {"warning": text}, and at the end of each order
-{"done": pages, "shape": hash of the navigation} or {"failed": text}.
+{"done": pages, "shape": hash of the navigation}, {"stopped": true} or {"failed": text}.
 Ends when its input does, also in the middle of a build: a builder that dies leaves no child behind.
 """
 
@@ -22,7 +23,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
 from generator.site import remembered
-from generator.site.listener import Listener, Say, Warnings
+from generator.site.listener import Listener, Say, Stopped, Warnings
 
 
 class Engine:
@@ -30,13 +31,17 @@ class Engine:
 
     def __init__(self, memory_file: Path, say: Say) -> None:
         self._memory_file, self._say = memory_file, say
+        self.stop = threading.Event()
         self._memory = remembered.load(memory_file)
         self._pages: dict[str, Page] = {}
 
     def carry_out(self, order: dict[str, Any]) -> None:
         """Build what `order` says; whatever goes wrong is an answer too."""
+        self.stop.clear()  # one that came too late was for the order before
         try:
             self._build(**order)
+        except Stopped:
+            self._say(stopped=True)
         except SystemExit as error:  # MkDocs aborts this way
             self._say(failed=str(error))
         except Exception as error:  # noqa: BLE001 - the process must answer, and go on with the next order
@@ -46,9 +51,13 @@ class Engine:
     def _build(self, config: str, into: str, *, changed_only: bool) -> None:
         settings = load_config(config, site_dir=into, strict=False)
         self._memory.start(remembered.stamp_of(settings))
-        listener = Listener(self._memory, self._pages if changed_only else {}, self._say)
+        listener = Listener(self._memory, self._pages if changed_only else {}, self._say, self.stop)
         settings.plugins["opsbook"] = listener
-        build(settings, dirty=changed_only)
+        try:
+            build(settings, dirty=changed_only)
+        except Stopped:  # what was made is on the disk and must not be taken for what was there before
+            self._pages |= listener.made()
+            raise
         self._pages = listener.pages
         if not changed_only:
             remembered.save(self._memory, self._memory_file)
@@ -70,10 +79,14 @@ def _speaker(stream: TextIO) -> Say:
     return say
 
 
-def _read_orders(orders: "queue.Queue[str]") -> None:
+def _read_orders(orders: "queue.Queue[dict[str, Any]]", stop: threading.Event) -> None:
     """Queue what comes in; when the other side is gone, so is this process."""
     for line in sys.stdin:
-        orders.put(line)
+        order = json.loads(line)
+        if "stop" in order:
+            stop.set()
+        else:
+            orders.put(order)
     os._exit(1)
 
 
@@ -84,10 +97,10 @@ def main(memory_file: str) -> None:
     os.dup2(2, 1)  # whatever prints must not speak in between
     logging.getLogger("mkdocs").addHandler(Warnings(say))
     engine = Engine(Path(memory_file), say)
-    orders: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=_read_orders, args=(orders,), daemon=True).start()
+    orders: queue.Queue[dict[str, Any]] = queue.Queue()
+    threading.Thread(target=_read_orders, args=(orders, engine.stop), daemon=True).start()
     while True:
-        engine.carry_out(json.loads(orders.get()))
+        engine.carry_out(orders.get())
 
 
 if __name__ == "__main__":

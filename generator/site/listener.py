@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -26,12 +27,16 @@ class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a me
     """MkDocs wants a type for a plugin's settings; this one has none."""
 
 
+class Stopped(Exception):  # noqa: N818 - nothing went wrong
+    """The build was ended between two pages, as somebody asked."""
+
+
 class Listener(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # here too
     """Listens in on one build: hands out pages that remember, counts them, notes how they hang together."""
 
-    def __init__(self, memory: Memory, before: dict[str, Page], say: Say) -> None:
+    def __init__(self, memory: Memory, before: dict[str, Page], say: Say, stop: threading.Event) -> None:
         super().__init__()
-        self._memory, self._before, self._say = memory, before, say
+        self._memory, self._before, self._say, self._stop = memory, before, say, stop
         self._steps = 0
         self.pages: dict[str, Page] = {}
         self.shape = ""
@@ -66,8 +71,14 @@ class Listener(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # here
             self.shape = hashlib.sha256(json.dumps(titles).encode()).hexdigest()
         return context
 
+    def made(self) -> dict[str, Page]:
+        """The pages whose words are known, of a build that was ended in the middle."""
+        return {path: page for path, page in self.pages.items() if page.content is not None}
+
     def _step(self) -> None:
-        """Count half a page: each is rendered and then laid out."""
+        """Count half a page: each is rendered and then laid out; raises Stopped where that is asked for."""
+        if self._stop.is_set():
+            raise Stopped
         self._steps += 1
         if self._steps % _EVERY == 0:
             self._say(page=self._steps // 2, of=len(self.pages))

@@ -20,12 +20,16 @@ _PACKAGES = Path(__file__).parents[2]
 
 @dataclass(frozen=True, slots=True)
 class MkDocsAnswer:
-    """How an order ended: pages built, a hash of the navigation, warnings, and a `failure` or ""."""
+    """How an order ended: pages built, a hash of the navigation, warnings, and a `failure` or "".
+
+    `stopped` tells that it was ended in the middle, as asked.
+    """
 
     pages: int = 0
     shape: str = ""
     warnings: tuple[str, ...] = ()
     failure: str = ""
+    stopped: bool = False
 
 
 class MkDocsProcess:
@@ -49,16 +53,25 @@ class MkDocsProcess:
             )
 
     def build(
-        self, into: Path, progress: Callable[[int, int], None], *, changed_only: bool = False
+        self,
+        into: Path,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        *,
+        changed_only: bool = False,
+        unwanted: Callable[[], bool] = lambda: False,
     ) -> MkDocsAnswer:
         """Build the language into the folder `into`; reports pages done and pages in all.
 
         With `changed_only`, `into` holds an earlier build and only pages whose source is newer are made anew.
+        As soon as `unwanted` says so the build ends where it is.
         """
         limit = Timer(_LONGEST, self._process.kill)
         limit.start()
         try:
-            return self._order(into, progress, changed_only=changed_only)
+            self._say(
+                {"config": str(self._config), "into": str(into.absolute()), "changed_only": changed_only}
+            )
+            return self._hear(progress, unwanted)
         except OSError as error:
             return MkDocsAnswer(failure=str(error))
         finally:
@@ -68,18 +81,20 @@ class MkDocsProcess:
         """Whether it can take an order."""
         return self._process.poll() is None
 
-    def _order(self, into: Path, progress: Callable[[int, int], None], *, changed_only: bool) -> MkDocsAnswer:
-        self._say({"config": str(self._config), "into": str(into.absolute()), "changed_only": changed_only})
+    def _hear(self, progress: Callable[[int, int], None], unwanted: Callable[[], bool]) -> MkDocsAnswer:
         warnings: list[str] = []
         for answer in self._answers():
             if "of" in answer:
                 progress(answer["page"], answer["of"])
+                if unwanted():
+                    self._say({"stop": True})
             elif "warning" in answer:
                 warnings.append(answer["warning"])
             elif "done" in answer:
                 return MkDocsAnswer(answer["done"], answer["shape"], tuple(warnings))
             else:
-                return MkDocsAnswer(warnings=tuple(warnings), failure=answer["failed"])
+                failure, stopped = answer.get("failed", ""), "stopped" in answer
+                return MkDocsAnswer(warnings=tuple(warnings), failure=failure, stopped=stopped)
         return MkDocsAnswer(failure=f"exit {self._process.wait()}")
 
     def _say(self, order: dict[str, Any]) -> None:

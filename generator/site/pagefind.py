@@ -4,7 +4,10 @@ import importlib.util
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import whole_file
@@ -18,16 +21,22 @@ _LONGEST = 900  # seconds
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 
-def index(site: Path) -> tuple[Finding, ...]:
+_LOOK = 0.1  # seconds between two looks at whether to go on
+
+Heed = Callable[[], None]
+
+
+def index(site: Path, heed: Heed = lambda: None) -> tuple[Finding, ...]:
     """Put a search index for the pages of `site` into it; one part per `<html lang>`.
 
     Without the indexer the site stays as it is, with a warning `search-not-built`; one that fails is an error
-    `search-failed`.
+    `search-failed`. What `heed` raises ends it, with the old index half replaced.
     """
     command = _indexer()
     if not command:
         return (Finding("search-not-built", whole_file("requirements.lock"), {"package": _INSTALL}),)
-    failure = _run([*command, "--site", str(site), "--glob", _PAGES, "--exclude-selectors", _LEFT_OUT])
+    words = [*command, "--site", str(site), "--glob", _PAGES, "--exclude-selectors", _LEFT_OUT]
+    failure = _run(words, heed)
     if failure:
         return (Finding("search-failed", whole_file("site"), {"message": failure}),)
     for pattern in _UNUSED:
@@ -44,18 +53,32 @@ def _indexer() -> list[str]:
     return [found] if found else []
 
 
-def _run(command: list[str]) -> str:
+def _run(command: list[str], heed: Heed) -> str:
     """What went wrong, or ""."""
     try:
-        done = subprocess.run(
-            command,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_LONGEST,
-            check=False,
-        )
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+            with subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT) as process:
+                try:
+                    _wait(process, heed)
+                except BaseException:
+                    process.kill()
+                    raise
+            said.seek(0)
+            lines = said.read().strip().splitlines()
     except (OSError, subprocess.SubprocessError) as error:
         return str(error)
-    lines = (done.stdout + done.stderr).strip().splitlines()
-    return "" if done.returncode == 0 else (lines[-1] if lines else f"exit {done.returncode}")
+    return "" if process.returncode == 0 else (lines[-1] if lines else f"exit {process.returncode}")
+
+
+def _wait(process: "subprocess.Popen[bytes]", heed: Heed) -> None:
+    """Until it ends; raises TimeoutExpired when that takes too long."""
+    end = monotonic() + _LONGEST
+    while True:
+        heed()
+        try:
+            process.wait(_LOOK)
+        except subprocess.TimeoutExpired:
+            if monotonic() > end:
+                raise
+        else:
+            return

@@ -1,9 +1,10 @@
-"""Loading that remembers: a file that has not been touched since is not read and parsed again."""
+"""A memory between rounds: a file that has not been touched since is not read and parsed again."""
 
 from dataclasses import dataclass, field
 
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.source_text import SourceText
+from generator.source.kept import Kept
 from generator.source.layout import ContentFile
 from generator.source.load import load
 from generator.source.node import Mapping
@@ -14,10 +15,14 @@ Stamp = tuple[int, int, int]
 
 @dataclass(slots=True)
 class Memory:
-    """What was loaded before, by file; `changed` are the files that the last round of loading read anew."""
+    """What was loaded before, by file, and what came of it.
+
+    `changed` are the files that were read anew; whoever has seen to them clears them.
+    """
 
     loaded: dict[str, tuple[Stamp, Loaded]] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
+    kept: Kept = field(default_factory=Kept)
 
     def load(self, file: ContentFile) -> Loaded:
         """What `file` holds; read anew where its time, size or identity differ from the last time."""

@@ -1,5 +1,7 @@
 """Writing generated pages: file by file, nothing that is unchanged, nothing that is not ours."""
 
+import os
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,8 +64,8 @@ class _Run:
 
 def _write(run: _Run, *, allow_mass_deletion: bool) -> Written:
     manifest, notes = read_manifest(run.record, run.folder)
-    safe = [path for path in manifest.files if not unsafe_paths(run.root, [path])]
-    disk = _hashes(run.root, {*run.pages, *safe})
+    unsafe = {finding.params["path"] for finding in unsafe_paths(run.root, manifest.files)}
+    disk = _hashes(run.root, {*run.pages, *manifest.files} - unsafe)
     plan = plan_output(run.pages, disk, manifest)
     if plan.deletes_too_much(len(manifest.files)) and not allow_mass_deletion:
         return Written((*notes, _too_much(run, plan, manifest)))
@@ -78,14 +80,19 @@ def _write(run: _Run, *, allow_mass_deletion: bool) -> Written:
 
 def _hashes(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Path → hash of what stands there; "" for a link or anything else that is no regular file."""
-    found = {}
-    for path in paths:
-        file = root / path
-        if file.is_symlink() or file.is_dir():
-            found[path] = ""
-        elif file.is_file():
-            found[path] = digest_of(file.read_bytes())
-    return found
+    found = ((path, _hash(f"{root}/{path}")) for path in paths)
+    return {path: digest for path, digest in found if digest is not None}
+
+
+def _hash(file: str) -> str | None:
+    """None where nothing stands. There are thousands of files: no `Path` is made for each."""
+    try:
+        if not stat.S_ISREG(os.lstat(file).st_mode):
+            return ""
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - see above
+            return digest_of(opened.read())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _keep_edited(run: _Run, plan: Plan, manifest: Manifest) -> list[Finding]:

@@ -17,8 +17,9 @@ def strays(root: Path, known: Collection[str]) -> list[Finding]:
 
 
 def _files(root: Path, top: str) -> list[str]:
+    above = len(f"{root}{os.sep}")
     return [
-        Path(directory, name).relative_to(root).as_posix()
+        f"{directory[above:]}{os.sep}{name}".replace(os.sep, "/")
         for directory, _, names in os.walk(root / top)
         for name in names
         if not name.startswith(".")

@@ -1,11 +1,25 @@
 """Finds terms in the runs of words of a page, and marks each once."""
 
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.render.terms.borders import Borders
 from generator.render.terms.index import NameIndex
 from generator.render.terms.names import Name, TermEntry, names_of
 from generator.render.text.target import Mark
+
+Start = tuple[int, list[tuple[int, Name]]]
+Occurrence = tuple[int, int, str]
+"""Start and end in the words, and the id of the term."""
+
+
+@dataclass(slots=True)
+class _Looked:
+    """What a look at some words gave: where names begin, whose they are, and, once asked for, what fits."""
+
+    starts: list[Start]
+    terms: frozenset[str]
+    fitting: tuple[Occurrence, ...] | None = None
 
 
 class TermMarker:
@@ -17,19 +31,31 @@ class TermMarker:
         names = names_of(self.entries.values(), lang)
         self._index = NameIndex(names)
         self._words = tuple(names)
+        self._looked: dict[str, _Looked] = {}  # most texts stand on several pages
 
     def page(self, own: Iterable[str] = ()) -> "PageMarks":
         """The state for a new page; the terms `own`, which the page itself explains, are not marked on it."""
         return PageMarks(self, own)
 
-    def occurrences(self, words: str, known: Container[str] = ()) -> Iterator[tuple[int, int, str]]:
-        """Start, end and id of each term in `words`: the longest name at a place that is a word there.
+    def occurrences(self, words: str, known: Container[str] = ()) -> tuple[Occurrence, ...]:
+        """Each term in `words`: the longest name at a place that is a word there.
 
         Nothing where all that could be found is `known`: most texts of a page end there, unsegmented.
         """
+        looked = self._looked.get(words)
+        if looked is None:
+            looked = self._looked[words] = self._look(words)
+        if all(term in known for term in looked.terms):
+            return ()
+        if looked.fitting is None:
+            looked.fitting = tuple(self._fitting(words, looked.starts))
+        return looked.fitting
+
+    def _look(self, words: str) -> _Looked:
         starts = self._index.starts(words)
-        if all(name.term in known for _, candidates in starts for _, name in candidates):
-            return
+        return _Looked(starts, frozenset(name.term for _, found in starts for _, name in found))
+
+    def _fitting(self, words: str, starts: Iterable[Start]) -> Iterator[Occurrence]:
         done = 0
         borders = Borders(words, self._words)
         for start, candidates in starts:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.diagnostics.finding import Finding
 from generator.site.job import SiteJob
+from generator.site.preview.haste import Heed
 
 WATCHED = ("content", "organisation", "theme_overrides", "generator/render", "mkdocs.yml")
 
@@ -33,7 +34,8 @@ class Preview:
     """How to preview a project.
 
     `rebuild` checks and generates, given the address where the site is served, which belongs in the job; the
-    reader waits for it. `settle` may do more (further files, say): it runs when nobody has saved for a while.
+    reader waits for it. `settle` may do more (further files, say): it runs when nobody has saved for a while,
+    and calls the second thing it is given as often as it can, which ends it when somebody saves.
     `describe` puts findings into words, per language, for the page; `report` shows a turn in the terminal.
     """
 
@@ -41,6 +43,6 @@ class Preview:
     rebuild: Callable[[str], Rebuilt]
     describe: Callable[[Sequence[Finding]], Mapping[str, str]]
     report: Callable[[Turn], None]
-    settle: Callable[[str], Rebuilt] | None = None
+    settle: Callable[[str, Heed], Rebuilt] | None = None
     port: int = 8000
     watched: Sequence[str] = WATCHED

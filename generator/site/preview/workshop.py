@@ -15,6 +15,7 @@ from generator.site.gate import inspect
 from generator.site.job import LanguageSite, SiteJob
 from generator.site.mkdocs_process import MkDocsAnswer, MkDocsProcess
 from generator.site.preview.folder import ServedFolder
+from generator.site.preview.haste import Heed, Interrupted, no_haste
 from generator.write.faults import cannot_write
 
 _Snapshot = Mapping[str, int]
@@ -36,16 +37,25 @@ class Update:
     changed: frozenset[str] = frozenset()
 
 
+_Whole = tuple[bytes, str, frozenset[str]]
+_HALF: _Whole = (b"", "", frozenset())
+
+
 @dataclass
 class _Room:
-    """One language: its process and what its last build went by."""
+    """One language: its process, what its pages are built from, and what they were when all were built."""
 
     process: MkDocsProcess
     folder: Path
-    shape: str = ""
     config: bytes = b""
     pages: _Snapshot = field(default_factory=dict)
     answer: MkDocsAnswer = field(default_factory=MkDocsAnswer)
+    whole: _Whole | None = None
+
+    @property
+    def now(self) -> _Whole:
+        """What every page shows or may link to: settings, navigation, which pages there are."""
+        return self.config, self.answer.shape, frozenset(self.pages)
 
 
 class Workshop:
@@ -61,21 +71,23 @@ class Workshop:
         """The folder to serve; it may hold the site of an earlier preview."""
         return self._place / "site"
 
-    def update(self, job: SiteJob, scope: Scope) -> Update:
+    def update(self, job: SiteJob, scope: Scope, heed: Heed = no_haste, *, hurry: bool = False) -> Update:
         """Build what changed since the last time, at least `scope`, and bring it in.
 
-        A language that fails leaves its pages as they were.
+        A language that fails leaves its pages as they were. With `hurry` pages whose source is the same wait
+        for the next time, though their navigation may be old. What `heed` raises ends it between two pages.
         """
         try:
-            return self._update(job, scope)
+            return self._update(job, _Order(scope, heed, hurry=hurry))
         except OSError as error:
             return Update((cannot_write(f"{RECORDS}/preview", error),))
 
-    def _update(self, job: SiteJob, scope: Scope) -> Update:
+    def _update(self, job: SiteJob, order: "_Order") -> Update:
         write_configs(job)
         rooms = [self._room(job, language) for language in job.languages]
         with ThreadPoolExecutor() as pool:
-            list(pool.map(lambda room, language: _refresh(room, language, scope), rooms, job.languages))
+            list(pool.map(lambda room, language: _refresh(room, language, order), rooms, job.languages))
+        order.heed()
         findings = mkdocs_findings(job, {code: room.answer for code, room in self._rooms.items()})
         if any(room.answer.failure for room in rooms):
             return Update(tuple(findings))
@@ -92,9 +104,7 @@ class Workshop:
             folder.mkdir(parents=True, exist_ok=True)
             room = _Room(MkDocsProcess(job.root, language.code, job.timestamp), folder)
             self._rooms[language.code] = room
-        config = config_path(job.root, language.code).read_bytes()
-        if config != room.config:
-            room.config, room.shape = config, ""
+        room.config = config_path(job.root, language.code).read_bytes()
         return room
 
     def __enter__(self) -> Self:
@@ -107,22 +117,43 @@ class Workshop:
             room.process.__exit__(kind, error, trace)
 
 
-def _refresh(room: _Room, language: LanguageSite, scope: Scope) -> None:
-    """Build what is new; all pages when the navigation, which every page shows, is another than before."""
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """How much to build, and whether somebody waits for it or for something else."""
+
+    scope: Scope
+    heed: Heed
+    hurry: bool
+
+    def is_unwanted(self) -> bool:
+        """Whether it is to end where it is."""
+        try:
+            self.heed()
+        except Interrupted:
+            return True
+        return False
+
+
+def _refresh(room: _Room, language: LanguageSite, order: _Order) -> None:
+    """Build what is new; all pages when something that every page shows is another than before."""
     pages = _snapshot(language.docs)
-    if room.shape and scope < Scope.EVERYTHING:
-        if pages == room.pages and scope < Scope.ASSETS:
+    if room.whole and order.scope < Scope.EVERYTHING:
+        if pages != room.pages or order.scope == Scope.ASSETS:
+            _build(room, pages, order, changed_only=True)
+        if room.answer.failure or order.is_unwanted() or order.hurry or room.now == room.whole:
             return
-        answer = _build(room, changed_only=True)
-        if answer.failure or (answer.shape == room.shape and pages.keys() == room.pages.keys()):
-            room.answer, room.pages = answer, pages if not answer.failure else {}
-            return
-    room.answer = _build(room, changed_only=False)
-    room.shape, room.pages = room.answer.shape, pages
+    room.whole = _HALF if room.whole else None  # until all are built, some may be of then and some of now
+    _build(room, pages, order, changed_only=False)
+    if room.pages:
+        room.whole = room.now
 
 
-def _build(room: _Room, *, changed_only: bool) -> MkDocsAnswer:
-    return room.process.build(room.folder, lambda _done, _all: None, changed_only=changed_only)
+def _build(room: _Room, pages: _Snapshot, order: _Order, *, changed_only: bool) -> None:
+    """Build, and note what came of it; after a failure or a stop nothing is known to be up to date."""
+    answer = room.process.build(room.folder, changed_only=changed_only, unwanted=order.is_unwanted)
+    room.pages = {} if answer.failure or answer.stopped else pages
+    if not answer.stopped:
+        room.answer = answer
 
 
 def _snapshot(docs: Path) -> _Snapshot:

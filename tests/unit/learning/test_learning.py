@@ -129,7 +129,7 @@ def test_reading_is_estimated_from_the_words(characters: int, words: int, expect
     told = named("事") | {"summary": "，", "note": "编的", "lesson": "。"}
     story = "字" * characters + " word" * words
     made = view({("case", "told"): told | {"story": story or "…"}})
-    assert minutes_of(made.catalog, made.catalog.entries["case", "told"]) == expected
+    assert minutes_of(made.catalog.entries["case", "told"]) == expected
 
 
 def test_what_content_says_of_its_time_counts() -> None:

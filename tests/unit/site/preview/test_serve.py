@@ -15,12 +15,13 @@ from generator.diagnostics.span import whole_file
 from generator.site import pagefind
 from generator.site.job import SiteJob
 from generator.site.preview import watch
+from generator.site.preview.haste import Heed, Interrupted
 from generator.site.preview.news import News
 from generator.site.preview.turns import Turns
-from generator.site.preview.workshop import Workshop
+from generator.site.preview.workshop import Scope, Workshop
 from generator.site.serve import Preview, Rebuilt, Turn, serve
 from generator.write.lock import acquire
-from tests.unit.site.sample import page, project
+from tests.unit.site.sample import page, project, write_pages
 
 ADDRESS = "http://127.0.0.1:8000/"
 Save = Callable[[str, str], Turn]
@@ -156,7 +157,7 @@ def test_what_can_wait_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     preview = Preview(
         root=tmp_path,
         rebuild=lambda _: Rebuilt(job),
-        settle=lambda _: Rebuilt(replace(job, extra_files={"index.md": b"twin"})),
+        settle=lambda _, heed: Rebuilt(replace(job, extra_files={"index.md": b"twin"})),
         describe=describe,
         report=lambda _: None,
     )
@@ -166,6 +167,55 @@ def test_what_can_wait_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert news.after(1, 60).number == 2
         assert (workshop.site / "index.md").read_bytes() == b"twin"
         turns._later.join(30)
+
+
+def test_a_save_ends_what_can_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who saves while the rest of the last save is being done sees the new words first; then the rest comes."""
+    monkeypatch.setattr(pagefind, "_indexer", list)
+    monkeypatch.setattr("generator.site.preview.turns._QUIET", 0)
+    job, news = project(tmp_path), News()
+    begun, done = threading.Event(), threading.Event()
+
+    def settle(_: str, heed: Heed) -> Rebuilt:
+        first = not begun.is_set()
+        begun.set()
+        while first and not done.wait(0.01):
+            heed()
+        return Rebuilt(replace(job, extra_files={"index.md": b"twin"}))
+
+    preview = Preview(
+        root=tmp_path, rebuild=lambda _: Rebuilt(job), settle=settle, describe=describe, report=lambda _: None
+    )
+    with Workshop(tmp_path) as workshop:
+        turns = Turns(preview, workshop, news, ADDRESS)
+        turns._turn(frozenset())
+        assert begun.wait(60)
+        (tmp_path / "playbooks/zh/index.md").write_text(page("saved meanwhile"), encoding="utf-8")
+        turns._turn(frozenset(["content/index.yaml"]))
+        assert "saved meanwhile" in (workshop.site / "index.html").read_text(encoding="utf-8")
+        assert news.after(2, 60).number == 3
+        assert (workshop.site / "index.md").read_bytes() == b"twin"
+        done.set()
+        turns._later.join(30)
+
+
+def test_a_build_that_is_ended_is_made_good_later(tmp_path: Path) -> None:
+    """A change that every page shows, ended in the middle, is on every page after the next whole build."""
+    job = project(tmp_path)
+    with Workshop(tmp_path) as workshop:
+        workshop.update(job, Scope.CONTENT)
+        write_pages(tmp_path, "zh", {"roles/user-ops.md": page("改过的标题")})
+        quick = workshop.update(job, Scope.CONTENT, hurry=True)
+        assert "roles/user-ops/index.html" in quick.changed
+        assert "改过的标题" not in (workshop.site / "roles/index.html").read_text(encoding="utf-8")
+        with pytest.raises(Interrupted):
+            workshop.update(job, Scope.CONTENT, _end)
+        workshop.update(job, Scope.CONTENT)
+        assert "改过的标题" in (workshop.site / "roles/index.html").read_text(encoding="utf-8")
+
+
+def _end() -> None:
+    raise Interrupted
 
 
 def test_a_second_preview_hears_of_the_first(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 import http.client
 import json
+import socket
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -89,6 +91,23 @@ def test_before_there_is_a_site(tmp_path: Path) -> None:
     assert "正在生成网站" in text
     assert "Building the site" in text
     assert "/__preview/preview.mjs" in text
+
+
+def test_a_browser_that_leaves_is_no_news(
+    server: PreviewServer, site: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody who closes the page in the middle of an answer leaves nothing in the terminal."""
+    server.daemon_threads = False  # so that closing waits for the answers under way
+    (site / "big.css").write_bytes(b" " * 30_000_000)
+    for request in (b"GET /big.css HTTP/1.1\r\nHost: 127.0.0.1:1\r\n\r\n", b"GET /"):
+        with socket.create_connection(("127.0.0.1", server.server_address[1])) as leaving:
+            leaving.sendall(request)
+            reset = struct.pack("ii", 1, 0)
+            leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+    assert get(server, "/")[0] == 200
+    server.shutdown()
+    server.server_close()
+    assert capfd.readouterr() == ("", "")
 
 
 def test_news_carry_the_words_to_show(server: PreviewServer) -> None:
