@@ -129,7 +129,7 @@ def test_a_template_is_copied_blank_or_filled_in(
     blank, filled = copied(0, "blank"), copied(0, "filled")
     assert blank.splitlines()[-1].replace(" ", "") == "|" * (columns + 1)
     assert filled.splitlines()[-1].count("|") >= columns + 1
-    assert (page.locator("#filled-sheet td").last.text_content() or "nothing") in filled
+    assert (page.locator("#sheet .ob-filling__filled").last.text_content() or "nothing") in filled
     assert "| --- |" in copied(1, "filled")
     html = page.evaluate(
         "navigator.clipboard.read().then(async ([item]) => (await item.getType('text/html')).text())"

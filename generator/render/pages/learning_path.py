@@ -166,26 +166,40 @@ def _skill_step(view: View, name: str, change: Change, seen: set[Key]) -> SkillS
 
 
 def _learning(view: View, steps: tuple[SkillStep, ...]) -> dict[str, Any]:
-    """The skills and the time they take."""
-    ways = [listed.way for step in steps for listed in step.ways if not listed.again]
-    t = view.messages
+    """The skills, and the time for reading and for lists; what is done beside the work has no total."""
+    asked, t = time_asked(steps), view.messages
     cells = [
         Cell(t("path.skills"), t("path.skill_count", count=len(steps), core=sum(s.core for s in steps))),
-        Cell(t("path.reading"), duration(view, sum(way.minutes for way in ways))),
+        Cell(t("path.reading"), t("path.sum.read", count=asked.pages, time=duration(view, asked.reading))),
     ]
-    days = days_of_practice(steps)
-    if days:
-        cells.append(Cell(t("path.doing"), t("path.days", days=f"{days:g}")))
+    if asked.lists:
+        ticking = t("path.sum.tick", count=asked.lists, time=duration(view, asked.ticking))
+        cells.append(Cell(t("path.ticking"), ticking))
+    if asked.playbooks:
+        cells.append(Cell(t("path.doing"), t("path.sum.do", count=asked.playbooks)))
     return {"skill_steps": steps, "meta_cells": tuple(cells), "effort": lambda way: effort(view, way)}
 
 
-def days_of_practice(steps: Iterable[SkillStep]) -> float:
-    """Working days of the playbooks that come first under a skill: one for each skill, none twice."""
-    first = (next((way for way in step.ways if way.way.effort), None) for step in steps)
-    chosen = {
-        listed.way.entry.key: listed.way.effort.days for listed in first if listed and listed.way.effort
-    }
-    return sum(chosen.values())
+@dataclass(frozen=True, slots=True)
+class TimeAsked:
+    """Of all ways of a path, none twice: pages with the minutes to read them, lists with the minutes to go
+    through them, and how many playbooks there are to do. A playbook's days are no time to learn: they run
+    from its start to its result, beside other work, and may overlap.
+    """
+
+    pages: int
+    reading: int
+    lists: int
+    ticking: int
+    playbooks: int
+
+
+def time_asked(steps: Iterable[SkillStep]) -> TimeAsked:
+    """What the ways of `steps` ask for."""
+    ways = [listed.way for step in steps for listed in step.ways if not listed.again]
+    read = [way.minutes for way in ways if not way.ticks]
+    ticked = [way.minutes for way in ways if way.ticks]
+    return TimeAsked(len(read), sum(read), len(ticked), sum(ticked), sum(way.effort is not None for way in ways))
 
 
 def duration(view: View, minutes: int) -> str:
@@ -196,7 +210,7 @@ def duration(view: View, minutes: int) -> str:
 
 
 def effort(view: View, way: Way) -> str:
-    """What a playbook takes beside reading it."""
+    """What a playbook takes beside reading it: people, and days from its start to its result."""
     if way.effort is None:
         return ""
-    return view.messages("playbook.effort_value", people=way.effort.people, days=f"{way.effort.days:g}")
+    return view.messages("path.takes.do", people=way.effort.people, days=f"{way.effort.days:g}")

@@ -1,10 +1,12 @@
 """The page of a template."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from generator.model.catalog import CatalogEntry
-from generator.model.template import Template
+from generator.model.template import Template, TemplateField
+from generator.model.text import Text
 from generator.render.cells import Cell, RelationRow, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
@@ -12,6 +14,16 @@ from generator.render.relations import backlinks, users_through
 from generator.render.view import View
 
 SHOWN = frozenset(["templates", "steps.template"])
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class FillingRow:
+    """A field of the sheet, blank and filled in beside each other; `example` where no filled row says it."""
+
+    field: TemplateField
+    filled: tuple[Text | str, ...]
+    example: Text | None = None
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -28,6 +40,8 @@ def _context(view: View, entry: CatalogEntry, template: Template) -> dict[str, A
     )
     return {
         "sheet": template,
+        "filled_labels": tuple(_filled_labels(view, template)),
+        "filling": tuple(_filling(template, field) for field in template.fields),
         "downloads": tuple(
             (t(f"template.as.{suffix}"), f"../../data/templates/{entry.id}.{view.language}.{suffix}")
             for suffix in ("md", "csv", "xlsx")
@@ -40,3 +54,18 @@ def _context(view: View, entry: CatalogEntry, template: Template) -> dict[str, A
         "relation_rows": tuple(row for row in rows if row.entries),
         "used_by": backlinks(view, entry.key, SHOWN),
     }
+
+
+def _filled_labels(view: View, template: Template) -> Iterator[str]:
+    """What stands over the filled columns: each row of a table is one, a form is filled in once."""
+    for number, _ in enumerate(template.filled.rows, start=1):
+        yield view.messages("template.filled_row", number=number)
+    if not template.filled.rows:
+        yield view.messages("template.filled")
+
+
+def _filling(template: Template, field: TemplateField) -> FillingRow:
+    if not template.filled.rows:
+        return FillingRow(field, (field.example,))
+    values = tuple(row.values.get(str(field.id), NOTHING) for row in template.filled.rows)
+    return FillingRow(field, values, None if field.example in values else field.example)

@@ -9,11 +9,11 @@ from generator.render.learning import MOST, Aim, ways_to
 from generator.render.minutes import CHARACTERS_PER_MINUTE, minutes_of
 from generator.render.pages.learning_path import (
     SkillStep,
-    days_of_practice,
     duration,
     pages,
     skill_steps,
     steps_up,
+    time_asked,
 )
 from generator.render.view import View
 from tests.unit.learning.sample import RECORDS, named, playbook, view
@@ -101,7 +101,7 @@ def test_items_are_named_so_that_ticks_are_found() -> None:
 
 
 def test_what_stands_under_two_skills_is_counted_once() -> None:
-    """The second place says so; days are those of the first playbook of each skill."""
+    """The second place says so; reading and lists have their minutes apart, days of playbooks are no time."""
     changed = {("skill", "talks"): RECORDS["skill", "words"]}
     made = view(changed)
     found = tuple(skill_steps(made, "user-ops", role(made), "junior", "mid"))
@@ -117,7 +117,11 @@ def test_what_stands_under_two_skills_is_counted_once() -> None:
         ("words", "side-by-side"): False,
         ("talks", "side-by-side"): True,
     }
-    assert days_of_practice(found) == 2 + 0.5
+    ways = {w.way.entry.key: w.way for step in found for w in step.ways}.values()
+    asked, lists = time_asked(found), [way for way in ways if way.ticks]
+    assert (asked.pages, asked.lists, asked.playbooks) == (len(ways) - len(lists), len(lists), 3)
+    assert asked.ticking == sum(way.minutes for way in lists)
+    assert asked.reading == sum(way.minutes for way in ways) - asked.ticking
 
 
 @pytest.mark.parametrize(

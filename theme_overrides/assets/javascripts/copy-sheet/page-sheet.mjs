@@ -7,6 +7,9 @@ import { heading, numbered, bullets, paragraph, table } from '../formats/documen
 /** @param {Element | null | undefined} element @returns {string} */
 const text = (element) => element?.textContent?.trim() ?? '';
 
+/** @param {Element} row of the sheet @returns {string} what to write there */
+const guidance = (row) => text(row.querySelector('.ob-filling__blank > span'));
+
 /** @param {Element} grid a table @returns {string[][]} */
 function rowsOf(grid) {
   return [...grid.querySelectorAll('tr')].map((row) => [...row.children].map(text));
@@ -18,11 +21,10 @@ function rowsOf(grid) {
  */
 export function blankSheet(page, answer) {
   const sheet = page.querySelector('#sheet');
-  const [head = [], ...fields] = sheet ? rowsOf(sheet) : [];
-  if (sheet?.getAttribute('data-shape') !== 'table') {
-    return [table([head[0] ?? '', head[1] ?? '', answer], fields.map(([name = '', guidance = '']) => [name, guidance, '']))];
-  }
-  return [table(fields.map(([name = '']) => name), [fields.map(([, guidance = '']) => guidance), []])];
+  const [field = '', what = ''] = sheet ? [...sheet.querySelectorAll('thead th')].map(text) : [];
+  const fields = [...(sheet?.querySelectorAll('tbody tr') ?? [])].map((row) => ({ name: text(row.querySelector('th')), what: guidance(row) }));
+  if (sheet?.getAttribute('data-shape') !== 'table') return [table([field, what, answer], fields.map((row) => [row.name, row.what, '']))];
+  return [table(fields.map((row) => row.name), [fields.map((row) => row.what), []])];
 }
 
 /** @param {Element} element of the filled example @returns {Block[]} nothing for what cannot be written */
@@ -40,11 +42,19 @@ function blocksOf(element) {
   return text(element) ? [paragraph(text(element))] : [];
 }
 
-/** @param {ParentNode} page @returns {Block[]} what stands under the heading of the filled example */
+/** @param {Element} sheet @returns {Block[]} as a table has it: a column a field */
+function filledTable(sheet) {
+  const rows = [...sheet.querySelectorAll('tbody tr')];
+  const filled = rows.map((row) => [...row.querySelectorAll('.ob-filling__filled')].map(text));
+  return [table(rows.map((row) => text(row.querySelector('th'))), (filled[0] ?? []).map((_, place) => filled.map((values) => values[place] ?? '')))];
+}
+
+/** @param {ParentNode} page @returns {Block[]} a form as one page, where the content has it so; else what is filled in beside the blank */
 export function filledSheet(page) {
   const blocks = [];
   for (let next = page.querySelector('#filled')?.nextElementSibling; next && !next.matches('h2'); next = next.nextElementSibling) {
     blocks.push(...blocksOf(next));
   }
-  return blocks;
+  const sheet = page.querySelector('#sheet');
+  return blocks.length || !sheet ? blocks : filledTable(sheet);
 }
