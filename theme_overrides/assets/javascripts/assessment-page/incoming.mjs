@@ -2,7 +2,7 @@
 
 import { decodeBlob } from '../storage/decode.mjs';
 import { decodeFragment } from '../storage/fragment.mjs';
-import { crc32 } from '../formats/crc32.mjs';
+import { contentId } from '../formats/content-id.mjs';
 import { roleById } from '../assessment/content.mjs';
 import { memberFiles, sharedResultSchema, snapshotFromShare } from '../assessment/files.mjs';
 import { migrateSnapshot } from '../assessment/snapshot-migration.mjs';
@@ -13,14 +13,6 @@ import { settledSnapshot } from '../assessment/snapshots.mjs';
 /** @typedef {{ok: true, snapshot: Snapshot, name: string} | {ok: false, reason: string}} Incoming `reason`: a code, or `unknown-role` */
 
 const AGREED = memberFiles.filter(({ kind }) => kind === 'agreed');
-
-/**
- * @param {string} kind @param {object} value
- * @returns {string} the same for the same value, so that one result opened twice is kept once
- */
-function madeId(kind, value) {
-  return `${kind}-${crc32(new TextEncoder().encode(JSON.stringify(value))).toString(16)}`;
-}
 
 /** @param {Content} content @param {Snapshot} sent @param {string} name @returns {Incoming} */
 function settled(content, sent, name) {
@@ -34,7 +26,7 @@ export async function openShared(content, text) {
   const decoded = await decodeFragment(sharedResultSchema, text);
   if (!decoded.ok) return { ok: false, reason: decoded.reason };
   const { value } = decoded;
-  return settled(content, snapshotFromShare(value, madeId('shared', value)), value.name);
+  return settled(content, snapshotFromShare(value, contentId('shared', value)), value.name);
 }
 
 /** @param {Content} content @param {Blob} file @returns {Promise<Incoming>} */
@@ -42,5 +34,5 @@ export async function openAgreed(content, file) {
   const decoded = await decodeBlob(AGREED, file);
   if (!decoded.ok) return { ok: false, reason: decoded.reason };
   const { snapshot, name } = decoded.value;
-  return settled(content, { ...snapshot, id: madeId('agreed', snapshot), source: 'agreed' }, name);
+  return settled(content, { ...snapshot, id: contentId('agreed', snapshot), source: 'agreed' }, name);
 }

@@ -1,12 +1,11 @@
 // What leaves the page: a dated snapshot that stays here, a link, paper; text for a talk, a table, a file for the lead.
 
 import { make } from '../site/element.mjs';
-import { copyText } from '../copy/clipboard.mjs';
 import { memberFile, sharedResult } from '../assessment/files.mjs';
 import { takeSnapshot } from '../assessment/snapshots.mjs';
 import { writeCsv } from '../formats/csv.mjs';
 import { encodeFragment } from '../storage/fragment.mjs';
-import { save } from '../export/save.mjs';
+import { copyOrShow, exportList } from '../export/outlets.mjs';
 import { today } from './session.mjs';
 import { resultRows, talkText } from './talk-text.mjs';
 
@@ -56,40 +55,41 @@ export function actionRow(session, say, kept) {
   );
 }
 
-/** @param {Session} session @param {Say} say @returns {HTMLElement} */
-export function outPanel(session, say) {
-  const status = make('p', { role: 'status', class: 'ob-out__status' });
-  const name = make('input', { class: 'ob-input', id: 'out-name', maxlength: '80', autocomplete: 'name' });
-  const evidence = make('input', { type: 'checkbox', class: 'ob-tick__box', id: 'out-evidence', checked: true });
-  /** @param {string} key */
-  const told = (key) => void (status.textContent = say(key));
+/**
+ * @param {Session} session @param {() => boolean} evidence whether it goes along @param {() => string} name typed, or empty @param {Say} say
+ * @returns {import('../export/outlets.mjs').Outlet[]} the file for the lead, the text for a talk, the table
+ */
+function outlets(session, evidence, name, say) {
   const file = () => {
     const taken = snapshot(session);
-    if (!taken) return;
-    const given = evidence.checked ? Object.fromEntries(Object.entries(session.answers.skills).map(([id, answer]) => [id, answer.evidence])) : {};
-    save(`opsbook-${taken.role}-${taken.asOf}.json`, JSON.stringify(memberFile(taken, name.value.trim(), given)), 'application/json');
-    told('out.saved');
+    const given = evidence() ? Object.fromEntries(Object.entries(session.answers.skills).map(([id, answer]) => [id, answer.evidence])) : {};
+    return taken ? JSON.stringify(memberFile(taken, name(), given)) : '';
   };
+  const talk = () => talkText(session, evidence(), say);
+  const table = () => writeCsv(resultRows(session, evidence(), say));
+  const outlet = (/** @type {string} */ key, /** @type {string} */ ending, /** @type {string} */ type, /** @type {() => string} */ text) =>
+    ({ label: say(`out.${key}`), name: `opsbook-${session.role}-${today()}.${ending}`, type, data: text, text, marks: { 'data-key': `out.${key}` } });
+  return [outlet('file', 'json', 'application/json', file), outlet('markdown', 'md', 'text/markdown', talk), outlet('csv', 'csv', 'text/csv', table)];
+}
+
+/** @param {Session} session @param {Say} say @returns {HTMLElement} */
+export function outPanel(session, say) {
+  const status = make('div', { role: 'status', class: 'ob-out__status' });
+  const name = make('input', { class: 'ob-input', id: 'out-name', maxlength: '80', autocomplete: 'name' });
+  const evidence = make('input', { type: 'checkbox', class: 'ob-tick__box', id: 'out-evidence', checked: true });
+  const typed = () => name.value.trim();
   const share = async () => {
-    const link = await shareLink(session, name.value.trim());
-    if (!link) return told('out.too_long');
-    told((await copyText(link)) ? 'out.link_copied' : 'out.copy_failed');
+    const link = await shareLink(session, typed());
+    if (link) await copyOrShow(link, status, say('out.link_copied'));
+    else status.replaceChildren(say('out.too_long'));
   };
-  const talk = () => talkText(session, evidence.checked, say);
   return make(
     'section',
     { class: 'ob-out', 'aria-labelledby': 'out' },
     make('h2', { id: 'out' }, say('out.heading')),
     make('div', { class: 'ob-out__fields' }, make('label', { class: 'ob-field-label', for: 'out-name' }, say('out.name')), name, make('label', { class: 'ob-tick__label' }, evidence, make('span', {}, say('out.with_evidence')))),
-    make(
-      'p',
-      { class: 'ob-out__buttons' },
-      button(say, 'file', file),
-      button(say, 'link', share),
-      button(say, 'copy', async () => told((await copyText(talk())) ? 'out.copied' : 'out.copy_failed')),
-      button(say, 'markdown', () => save(`opsbook-${today()}.md`, talk(), 'text/markdown')),
-      button(say, 'csv', () => save(`opsbook-${today()}.csv`, writeCsv(resultRows(session, evidence.checked, say)), 'text/csv')),
-    ),
+    exportList(outlets(session, () => evidence.checked, typed, say), status),
+    make('p', { class: 'ob-out__buttons' }, button(say, 'link', share)),
     status,
   );
 }

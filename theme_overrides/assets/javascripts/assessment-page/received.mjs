@@ -64,5 +64,9 @@ export function agreedEntry(open, say) {
     if (file) open(file);
   });
   const label = make('label', { class: 'ob-field-label', for: 'agreed-file' }, say('received.file'));
-  return make('details', { class: 'ob-agreed' }, make('summary', {}, say('received.title')), label, input);
+  const pasted = make('textarea', { class: 'ob-input', id: 'agreed-paste', rows: '3', autocomplete: 'off', spellcheck: 'false' });
+  const read = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': 'received.read' }, say('team.read'));
+  read.addEventListener('click', () => open(new File([pasted.value], 'pasted.json')));
+  const paste = make('div', {}, make('label', { class: 'ob-field-label', for: 'agreed-paste' }, say('received.paste')), pasted, make('div', {}, read));
+  return make('details', { class: 'ob-agreed' }, make('summary', {}, say('received.title')), label, input, paste);
 }

@@ -10,8 +10,9 @@ import { make } from '../site/element.mjs';
  * @property {string} label of the download button
  * @property {string} name of the file
  * @property {string} type
- * @property {() => string} data content of the file
+ * @property {() => string | Uint8Array<ArrayBuffer>} data content of the file
  * @property {() => string} text what is copied
+ * @property {{[name: string]: string}} [marks] attributes of the download button, by which it is found again
  */
 
 /** @param {string} label @param {() => unknown} act @param {string} [style] @returns {HTMLButtonElement} */
@@ -39,11 +40,12 @@ export async function copyOrShow(text, status, done = words('export.copied')) {
 
 /** @param {readonly Outlet[]} outlets @param {HTMLElement} status @returns {HTMLElement} */
 export function exportList(outlets, status) {
-  const rows = outlets.map(({ label, name, type, data, text }) => {
+  const rows = outlets.map(({ label, name, type, data, text, marks = {} }) => {
     const load = button(label, () => {
       save(name, data(), type);
       status.replaceChildren(words('export.saved', { name }));
     });
+    for (const [attribute, value] of Object.entries(marks)) load.setAttribute(attribute, value);
     const copy = button(words('export.copy'), () => copyOrShow(text(), status), 'ob-link-button');
     copy.setAttribute('aria-label', `${words('export.copy')} ${label}`);
     return make('li', {}, load, ' ', copy);

@@ -1,6 +1,7 @@
 // Where the assessment on this device stands.
 
 import { loadContent } from '../assessment-page/load.mjs';
+import { roleById } from '../assessment/content.mjs';
 import { migrateSnapshot } from '../assessment/snapshot-migration.mjs';
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
@@ -13,7 +14,8 @@ export async function assessmentSection(store) {
   const kept = store.list('snapshot').map(({ value }) => value).sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
   if (!ratings && !kept.length) return null;
   const content = await loadContent().catch(() => null);
-  const last = kept[0] && content ? migrateSnapshot(content, kept[0]) : kept[0];
+  const moved = content ? kept.map((snapshot) => migrateSnapshot(content, snapshot)) : kept;
+  const last = moved.find(({ role }) => !content || roleById(content, role));
   const role = content?.roles.find((entry) => entry.id === last?.role);
   const stage = role?.stages.find((entry) => entry.id === last?.target);
   const facts = [words('my.rated', { count: ratings }), words('my.snapshots', { count: kept.length })];

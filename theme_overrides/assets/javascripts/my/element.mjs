@@ -8,6 +8,7 @@ import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
 import { assessmentSection } from './assessment.mjs';
 import { backupSection, deleteSection } from './backup.mjs';
+import { GoneSection } from './gone.mjs';
 import { listsSection } from './lists.mjs';
 import { othersSection } from './others.mjs';
 import { plansSection } from './plans.mjs';
@@ -16,6 +17,7 @@ export class MyPage extends HTMLElement {
   #store = siteStore();
   #notices = make('div');
   #progress = make('div', {}, make('p', { class: 'ob-note' }, words('my.loading')));
+  #gone = new GoneSection(this.#store);
   #stop = () => {};
   /** Number of the last drawing asked for: an older one that ends later is dropped. */
   #asked = 0;
@@ -25,7 +27,7 @@ export class MyPage extends HTMLElement {
       make('h2', { id: 'achievements' }, words('achievement.title')),
       make('p', {}, words('achievement.lead')),
       document.createElement('ob-achievement'));
-    this.replaceChildren(this.#notices, this.#progress, achievements, backupSection(this.#store), deleteSection(this.#store));
+    this.replaceChildren(this.#notices, this.#progress, achievements, this.#gone.element, backupSection(this.#store), deleteSection(this.#store));
     this.#stop = this.#store.subscribe(() => void this.#show());
     void this.#show().then(() => this.#goToTarget());
   }
@@ -42,6 +44,7 @@ export class MyPage extends HTMLElement {
   async #show() {
     const asked = (this.#asked += 1);
     showNotices(this.#store, this.#notices);
+    void this.#gone.show();
     const sections = await Promise.all([plansSection(this.#store), listsSection(this.#store), assessmentSection(this.#store), othersSection(this.#store)]);
     if (asked !== this.#asked) return;
     const shown = sections.filter((section) => section !== null);

@@ -6,7 +6,7 @@ import { shownItems } from '../checklist/items.mjs';
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 import { pageTitle } from '../site/page-title.mjs';
-import { fetchPage } from '../site/fetch-page.mjs';
+import { fetchPage, isGone } from '../site/fetch-page.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
 
@@ -33,7 +33,9 @@ async function row(store, id) {
 
 /** @param {Store} store @returns {Promise<HTMLElement | null>} null if none is under way */
 export async function listsSection(store) {
-  const ids = started(store);
+  const all = started(store);
+  const gone = await Promise.all(all.map((id) => isGone(`checklists/${id}/`)));
+  const ids = all.filter((_, place) => !gone[place]);
   if (!ids.length) return null;
   const rows = await Promise.all(ids.map((id) => row(store, id)));
   return make('section', {}, make('h2', { id: 'lists' }, words('my.lists')), make('ul', { class: 'ob-my__rows' }, ...rows));

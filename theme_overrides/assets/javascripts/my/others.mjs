@@ -2,7 +2,7 @@
 
 import { languageHome, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
-import { fetchPage } from '../site/fetch-page.mjs';
+import { fetchPage, isGone } from '../site/fetch-page.mjs';
 import { pageTitle } from '../site/page-title.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
@@ -29,7 +29,9 @@ function led(store) {
 
 /** @param {Store} store @returns {Promise<HTMLElement | null>} null if there is nothing else */
 export async function othersSection(store) {
-  const others = [...preparations(store), ...selfChecks(store), ...led(store)];
+  const all = [...preparations(store), ...selfChecks(store), ...led(store)];
+  const gone = await Promise.all(all.map(({ path }) => isGone(path)));
+  const others = all.filter((_, place) => !gone[place]);
   if (!others.length) return null;
   const rows = others.map(async ({ path, name, said }) => {
     const link = make('a', { href: new URL(path, languageHome).href }, pageTitle(await fetchPage(path), name));

@@ -10,7 +10,7 @@ import { readPagePlan } from '../plan-page/page-plan.mjs';
 import { languageHome, siteData, words } from '../site/data.mjs';
 import { make } from '../site/element.mjs';
 import { pageTitle } from '../site/page-title.mjs';
-import { fetchPage } from '../site/fetch-page.mjs';
+import { fetchPage, isGone } from '../site/fetch-page.mjs';
 
 /** @typedef {import('../storage/store.mjs').Store} Store */
 /** @typedef {import('../plan/sharing.mjs').KeptPlan} KeptPlan */
@@ -45,7 +45,9 @@ async function planEntry(store, kept) {
 
 /** @param {Store} store @returns {Promise<HTMLElement | null>} null without a plan */
 export async function plansSection(store) {
-  const kept = store.list('plan');
+  const all = store.list('plan');
+  const gone = await Promise.all(all.map(({ value }) => isGone(`onboarding/${value.onboarding}/`)));
+  const kept = all.filter((_, place) => !gone[place]);
   if (!kept.length) return null;
   const entries = await Promise.all(kept.map(({ value }) => planEntry(store, value)));
   return make('section', {}, make('h2', { id: 'plans' }, words('my.plans')), ...entries);

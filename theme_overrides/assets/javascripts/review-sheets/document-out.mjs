@@ -2,7 +2,7 @@
 
 import { make } from '../site/element.mjs';
 import { copyRich } from '../copy/rich.mjs';
-import { save } from '../export/save.mjs';
+import { copyOrShow, exportList, exportStatus } from '../export/outlets.mjs';
 import { writeMarkdown } from '../formats/markdown.mjs';
 import { writePlainText } from '../formats/plaintext.mjs';
 import { writeRichText } from '../formats/richtext.mjs';
@@ -27,7 +27,7 @@ function printAlone(view) {
  * @param {Say} say @returns {HTMLElement} buttons, and what became of them
  */
 export function documentOut({ blocks, name, view }, say) {
-  const status = make('p', { role: 'status' });
+  const status = exportStatus();
   /** @param {string} key @param {() => unknown} act */
   const button = (key, act) => {
     const made = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': `sheets.${key}` }, say(`sheets.out.${key}`));
@@ -36,15 +36,19 @@ export function documentOut({ blocks, name, view }, say) {
   };
   const copy = async () => {
     const done = await copyRich(writeRichText(blocks()), writePlainText(blocks()));
-    status.textContent = say(done ? 'out.copied' : 'out.copy_failed');
+    if (done) status.replaceChildren(say('out.copied'));
+    else await copyOrShow(writePlainText(blocks()), status);
   };
+  const text = () => writeMarkdown(blocks());
+  const files = [
+    { label: say('sheets.out.markdown'), name: `${name()}.md`, type: 'text/markdown', data: text, text, marks: { 'data-key': 'sheets.markdown' } },
+    { label: say('sheets.out.workbook'), name: `${name()}.xlsx`, type: WORKBOOK, data: () => writeWorkbook(workbookSheets(blocks())), text: () => writePlainText(blocks()), marks: { 'data-key': 'sheets.workbook' } },
+  ];
   const buttons = make(
     'p',
     { class: 'ob-out__buttons' },
     button('copy', copy),
-    button('markdown', () => save(`${name()}.md`, writeMarkdown(blocks()), 'text/markdown')),
-    button('workbook', () => save(`${name()}.xlsx`, writeWorkbook(workbookSheets(blocks())), WORKBOOK)),
     button('print', () => printAlone(view)),
   );
-  return make('div', { class: 'ob-sheet__out' }, buttons, status);
+  return make('div', { class: 'ob-sheet__out' }, buttons, exportList(files, status), status);
 }

@@ -1,7 +1,7 @@
 // Where lead and member differ, two levels or more first, each with the level that both agree on; the file that goes back.
 
 import { make } from '../site/element.mjs';
-import { save } from '../export/save.mjs';
+import { exportList, exportStatus } from '../export/outlets.mjs';
 import { skillById } from '../assessment/content.mjs';
 import { memberFile } from '../assessment/files.mjs';
 import { agreedSnapshot, differences, setAgreed } from '../assessment/lead.mjs';
@@ -56,13 +56,13 @@ function agreedField(session, { member, skill }, what, keep, say) {
 
 /** @param {LeadSession} session @param {Say} say the file that each member takes back */
 function handBack(session, say) {
-  const buttons = session.members.map((member) => {
-    const button = make('button', { type: 'button', class: 'ob-button ob-button--small', id: `back-${member.id}` }, say('team.hand_back', { name: member.name }));
-    button.addEventListener('click', () => {
+  const status = exportStatus();
+  const files = session.members.map((member) => {
+    const file = () => {
       const agreed = agreedSnapshot(session, member.id, { id: `agreed-${today()}`, asOf: today() });
-      if (agreed) save(`opsbook-agreed-${today()}.json`, JSON.stringify(memberFile(agreed, member.name, {})), 'application/json');
-    });
-    return button;
+      return agreed ? JSON.stringify(memberFile(agreed, member.name, {})) : '';
+    };
+    return { label: say('team.hand_back', { name: member.name }), name: `opsbook-agreed-${today()}.json`, type: 'application/json', data: file, text: file, marks: { id: `back-${member.id}` } };
   });
-  return make('p', { class: 'ob-out__buttons' }, ...buttons);
+  return make('div', {}, exportList(files, status), status);
 }

@@ -6,7 +6,9 @@ import { siteStore } from '../storage/site-store.mjs';
 import { readMemberFiles } from '../assessment/files.mjs';
 import { leadSession, withMembers } from '../assessment/lead.mjs';
 import { dropLeadCopies, keepLeadMarks, keepLeadSession, keptLeadSession } from '../assessment/lead-records.mjs';
+import { readPasted } from '../assessment/pasted.mjs';
 import { migrateSnapshot } from '../assessment/snapshot-migration.mjs';
+import { settledSnapshot } from '../assessment/snapshots.mjs';
 import { addMonths, formatDay, localDay, parseDay } from '../plan/dates.mjs';
 import { redrawn } from '../assessment-page/kept-view.mjs';
 import { loadContent, speaker } from '../assessment-page/load.mjs';
@@ -76,15 +78,32 @@ export class TeamPage extends HTMLElement {
 
   /** @param {FileList | null} files */
   async #open(files) {
+    const { members, refused } = await readMemberFiles([...(files ?? [])]);
+    this.#refused = refused.map(({ file, reason }) => this.#refusal(file, reason));
+    this.#take(members.map(({ value, file }) => ({ value, called: file.replace(/\.json$/i, '') })));
+  }
+
+  /** @param {string} text of a file, or with links to results */
+  async #paste(text) {
+    const { members, refused } = await readPasted(text);
+    this.#refused = refused.map((reason) => this.#refusal(this.#say('team.pasted'), reason));
+    this.#take(members.map(({ value, fromLink }) => ({ value, settle: fromLink, called: this.#say('team.nameless') })));
+    document.getElementById('team-paste')?.focus();
+  }
+
+  #refusal = (/** @type {string} */ file, /** @type {string} */ reason) => this.#say('team.refused', { file, reason: this.#say(`team.reason.${reason}`) });
+
+  /** @param {{value: import('../assessment/files.mjs').MemberFile, called: string, settle?: boolean}[]} members `called`: where no name was typed; `settle`: a link leaves out what its content says */
+  #take(members) {
     const content = this.#content;
     if (!content) return;
-    const { members, refused } = await readMemberFiles([...(files ?? [])]);
-    this.#refused = refused.map(({ file, reason }) => this.#say('team.refused', { file, reason: this.#say(`team.reason.${reason}`) }));
     const deleteOn = formatDay(addMonths(parseDay(today()) ?? localDay(new Date()), MONTHS_KEPT));
     const before = this.#session ?? leadSession('team', deleteOn, []);
-    const arrived = members.map(({ value }) => ({ name: value.name, snapshot: migrateSnapshot(content, value.snapshot), evidence: evidenceToKeep(content, value) }));
-    const fileName = (/** @type {number} */ place) => members[place]?.file.replace(/\.json$/i, '') ?? '';
-    if (arrived.length) this.#keep(withMembers(before, arrived, fileName), true);
+    const arrived = members.map(({ value, settle }) => {
+      const moved = migrateSnapshot(content, value.snapshot);
+      return { name: value.name, snapshot: settle ? settledSnapshot(content, moved) : moved, evidence: evidenceToKeep(content, value) };
+    });
+    if (arrived.length) this.#keep(withMembers(before, arrived, (place) => members[place]?.called ?? ''), true);
     else this.#show();
   }
 
@@ -98,9 +117,17 @@ export class TeamPage extends HTMLElement {
     const input = make('input', { type: 'file', id: 'team-files', accept: '.json,application/json', multiple: true });
     input.addEventListener('change', () => void this.#open(input.files));
     const label = make('label', { class: 'ob-field-label', for: 'team-files' }, this.#say('team.open'));
+    const pasted = make('textarea', { class: 'ob-input', id: 'team-paste', rows: '3', autocomplete: 'off', spellcheck: 'false', 'aria-label': this.#say('team.paste') });
+    const read = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': 'team.read' }, this.#say('team.read'));
+    read.addEventListener('click', () => {
+      const text = pasted.value;
+      pasted.value = '';
+      void this.#paste(text);
+    });
+    const paste = make('details', { id: 'team-paste-fold' }, make('summary', {}, this.#say('team.paste')), pasted, make('div', {}, read));
     const refused = this.#refused.map((line) => make('li', {}, line));
     const list = refused.length ? make('ul', { class: 'ob-plain-list' }, ...refused) : '';
-    return make('div', { class: 'ob-team__entry' }, label, input, make('div', { role: 'status' }, list));
+    return make('div', { class: 'ob-team__entry' }, label, input, paste, make('div', { role: 'status' }, list));
   }
 
   /** @param {PageContent} content @param {LeadSession} session */

@@ -1,7 +1,7 @@
 // The team as a whole: who can do what against the stage each aims at, what rests on one person, who could teach whom.
 
 import { make } from '../site/element.mjs';
-import { save } from '../export/save.mjs';
+import { exportList, exportStatus } from '../export/outlets.mjs';
 import { skillById } from '../assessment/content.mjs';
 import { snapshotRatings } from '../assessment/snapshots.mjs';
 import { teamView } from '../assessment/team.mjs';
@@ -79,21 +79,19 @@ function coverageTable(team, rows, say) {
 /** @param {string[][]} rows @param {string[][]} pairs @param {Say} say */
 function out(rows, pairs, say) {
   const head = COLUMNS.map((key) => say(key));
-  const button = (/** @type {string} */ key, /** @type {() => void} */ act) => {
-    const made = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': key }, say(key));
-    made.addEventListener('click', act);
-    return made;
-  };
   const sheets = () => [
     { name: say('team.coverage'), head, rows },
     { name: say('team.pairs'), head: PAIR_COLUMNS.map((key) => say(key)), rows: pairs },
   ];
-  return make(
-    'p',
-    { class: 'ob-out__buttons' },
-    button('out.csv', () => save(`opsbook-team-${today()}.csv`, writeCsv([head, ...rows]), 'text/csv')),
-    button('sheets.out.workbook', () => save(`opsbook-team-${today()}.xlsx`, writeWorkbook(sheets()), WORKBOOK)),
-  );
+  const table = () => writeCsv([head, ...rows]);
+  const both = () => `${table()}\n${writeCsv([PAIR_COLUMNS.map((key) => say(key)), ...pairs])}`;
+  const name = `opsbook-team-${today()}`;
+  const status = exportStatus();
+  const files = [
+    { label: say('out.csv'), name: `${name}.csv`, type: 'text/csv', data: table, text: table, marks: { 'data-key': 'out.csv' } },
+    { label: say('sheets.out.workbook'), name: `${name}.xlsx`, type: WORKBOOK, data: () => writeWorkbook(sheets()), text: both, marks: { 'data-key': 'sheets.out.workbook' } },
+  ];
+  return make('div', {}, exportList(files, status), status);
 }
 
 /** @param {Content} content @param {Team} team @param {Names} names @param {Say} say @returns {string[][]} per skill who can teach and who would learn */
