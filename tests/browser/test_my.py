@@ -64,6 +64,30 @@ def test_everything_in_progress_is_shown(page: Page, site_address: str, language
     assert (faults(page), said) == ([], [])
 
 
+def test_what_has_left_the_content_stays_in_sight(page: Page, site_address: str) -> None:
+    """Under the name it was kept by; to be taken along, deleted, and brought back."""
+    said = watch(page)
+    page.goto(f"{site_address}my/")
+    note(page, "甲")
+    page.evaluate(
+        """() => { const key = Object.keys(localStorage).find((name) => name.includes('|achievement/'));
+        const kept = { ticks: { one: 'hand' }, none: false, seen: {}, evidence: [{ text: '旧凭据' }] };
+        const place = key.replace(/achievement.*/, 'rating/gone-skill');
+        localStorage[place] = JSON.stringify({ t: 5, d: kept }); }"""
+    )
+    page.reload()
+    row = page.locator("section:has(> #gone) .ob-my__rows > li")
+    expect(row).to_contain_text("gone-skill")
+    assert faults(page, "ob-my") == []
+    assert "旧凭据" in download(page, row.locator(".ob-button"))
+    row.locator(":scope > button").press("Enter")
+    expect(row).to_have_count(0)
+    assert "旧凭据" not in storage(page)
+    page.keyboard.press("Enter")
+    expect(row).to_have_count(1)
+    assert ("旧凭据" in storage(page), said) == (True, [])
+
+
 def test_an_achievement_is_noted_edited_and_brought_back_by_keyboard(page: Page, site_address: str) -> None:
     """One sentence and Enter on the button are enough; deleting can be undone."""
     watch(page)

@@ -182,9 +182,9 @@ def _learning(view: View, steps: tuple[SkillStep, ...]) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class TimeAsked:
-    """Of all ways of a path, none twice: pages with the minutes to read them, lists with the minutes to go
-    through them, and how many playbooks there are to do. A playbook's days are no time to learn: they run
-    from its start to its result, beside other work, and may overlap.
+    """Of all ways of a path, none twice: pages and lists with their minutes, and playbooks without any.
+
+    A playbook's days are no time to learn: they run from its start to its result, beside other work.
     """
 
     pages: int
@@ -199,7 +199,9 @@ def time_asked(steps: Iterable[SkillStep]) -> TimeAsked:
     ways = [listed.way for step in steps for listed in step.ways if not listed.again]
     read = [way.minutes for way in ways if not way.ticks]
     ticked = [way.minutes for way in ways if way.ticks]
-    return TimeAsked(len(read), sum(read), len(ticked), sum(ticked), sum(way.effort is not None for way in ways))
+    return TimeAsked(
+        len(read), sum(read), len(ticked), sum(ticked), sum(way.effort is not None for way in ways)
+    )
 
 
 def duration(view: View, minutes: int) -> str:

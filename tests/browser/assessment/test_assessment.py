@@ -23,6 +23,8 @@ from tests.browser.assessment.steps import (
 
 QUICK_PASS = 30
 A4 = {"width": 658, "height": 960}
+ALIKE = {"户": "戶"}
+"""A character, and another one that the font of these machines draws with the same glyph."""
 
 
 @pytest.fixture
@@ -239,24 +241,45 @@ def test_on_paper_verdict_table_and_gaps_stand_whole(wide: Page, site_address: s
     """The PDF holds their words, read by another program; nothing sticks out of the page or is cut."""
     open_rating(wide, f"{site_address}en/")
     rate_all(wide, 1)
-    wanted = [sentence(wide), *wide.locator(".ob-gap__acts li").all_inner_texts()[:8]]
-    wanted += wide.locator(".ob-result__facts tbody th").all_inner_texts()
-    pages = PdfReader(BytesIO(wide.pdf(format="A4", print_background=True))).pages
-    printed = unicodedata.normalize("NFKC", "".join(page.extract_text() for page in pages))
-    on_paper = re.sub(r"\s", "", printed)
-    assert [words for words in wanted if re.sub(r"\s", "", words) not in on_paper] == []
-    assert len(pages) < 10
-    wide.emulate_media(media="print")
-    wide.set_viewport_size({"width": A4["width"], "height": A4["height"]})
+    own_rows = wide.locator(".ob-result__facts tbody th").count()
+    for language in ("en/", ""):
+        wide.goto(f"{site_address}{language}assess/{wide.evaluate('location.hash')}")
+        wanted = [sentence(wide), *wide.locator(".ob-gap__acts li").all_inner_texts()[:8]]
+        wanted += wide.locator(".ob-result__facts tbody th").all_inner_texts()
+        assert len(wanted) == 1 + 8 + own_rows
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in wanted[0]) == (language == "")
+        pages = PdfReader(BytesIO(wide.pdf(format="A4", print_background=True))).pages
+        on_paper = unspaced("".join(page.extract_text() for page in pages))
+        assert [words for words in wanted if not re.search(as_printed(words), on_paper)] == []
+        assert len(pages) < 10
+        assert cut_on_paper(wide) == []
+
+
+def unspaced(text: str) -> str:
+    """The letters of `text` alone, each in its usual form."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def as_printed(words: str) -> str:
+    """A pattern: fonts draw a character and a radical that looks like it alike, so PDFs mix them."""
+    return "".join(f"[{re.escape(letter)}{ALIKE.get(letter, '')}\u2e80-\u2eff]" for letter in unspaced(words))
+
+
+def cut_on_paper(page: Page) -> list[str]:
+    """What sticks out of the sheet or is cut, at the width of A4; what is no use there is away."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": A4["width"], "height": A4["height"]})
     for part in (".ob-assess__bar", ".ob-skills", ".ob-choose >> nth=0", "#scale", ".ob-out"):
-        expect(wide.locator(part).first).to_be_hidden()
-    cut = wide.evaluate(
+        expect(page.locator(part).first).to_be_hidden()
+    cut: list[str] = page.evaluate(
         "() => [...document.querySelectorAll('.ob-result *')].filter((element) => element.checkVisibility()"
         " && (element.scrollWidth > element.clientWidth + 1"
         " && getComputedStyle(element).overflow !== 'visible'"
         " || element.getBoundingClientRect().right > innerWidth + 1)).map((element) => element.className)"
     )
-    assert cut == []
+    page.emulate_media(media="null")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return cut
 
 
 def test_the_example_turns_senior_with_one_tick(wide: Page, site_address: str) -> None:

@@ -115,7 +115,10 @@ def test_an_agreed_file_goes_back_and_becomes_a_snapshot(
     taken = snapshot(content, "user-ops", "mid", lambda _: 3)
     evidence = {"data-analysis": [{"text": "复盘里的三张表", "link": "", "date": "2026-02-01"}]}
     file = write_member(tmp_path, "甲", taken, evidence=evidence)
-    lead.locator("#team-files").set_input_files(file)
+    lead.locator("#team-paste-fold summary").press("Enter")
+    lead.locator("#team-paste").fill(f"我的测评：{file.read_text('utf-8')}")
+    lead.locator('[data-key="team.read"]').press("Enter")
+    expect(lead.locator("#team-paste")).to_have_value("")
     block = lead.locator("#skill-data-analysis")
     unfold(block)
     expect(block).not_to_contain_text("复盘里的三张表")
@@ -133,7 +136,8 @@ def test_an_agreed_file_goes_back_and_becomes_a_snapshot(
     downloaded(lead, lead.locator("#back-m-1").click, back)
     lead.goto(f"{site_address}assess/")
     lead.locator(".ob-agreed summary").click()
-    lead.locator("#agreed-file").set_input_files(back)
+    lead.locator("#agreed-paste").fill(back.read_text("utf-8"))
+    lead.locator('[data-key="received.read"]').click()
     expect(lead.locator("#received")).to_contain_text("甲")
     assert sentence(lead)
     assert not [key for key in kept(lead) if key.startswith("snapshot/")]
