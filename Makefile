@@ -34,7 +34,7 @@ format: $(READY)
 	@$(RUN) -m ruff format --quiet .
 
 golden: $(READY)
-	@REFRESH_GOLDEN=1 $(RUN) -m pytest --quiet tests/golden
+	@REFRESH_GOLDEN=1 $(RUN) -m pytest --quiet tests/golden tests/unit/cli/test_help.py
 	@$(RUN) -m pytest --quiet tests/diagnostics --refresh-expected
 
 release-check: $(READY)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.words import LANGUAGES, language, word
+from generator.cli.language import LANGUAGES, language
+from generator.cli.words import word
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import words
+from generator.cli import language, words
 from generator.cli.commands import cli
 from tests.unit.edit.trees import copy, put, serious, text
 
@@ -22,7 +22,7 @@ def run(root: Path, *arguments: str) -> Result:
 @pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words in one language, so that they can be compared."""
-    monkeypatch.setenv(words.VARIABLE, "en")
+    monkeypatch.setenv(language.VARIABLE, "en")
 
 
 def test_both_languages_have_the_same_words() -> None:
