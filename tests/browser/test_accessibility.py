@@ -1,13 +1,14 @@
 """Every kind of page in a browser: nothing for axe to find, nothing said, nothing asked of another host."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import EVERYTHING, findings, only
 from tests.browser.page_kinds import KINDS, PREFIXES, path_of
-from tests.browser.watched import watch
+from tests.browser.watched import watch, watching
 
 WIDE, NARROW = 1280, 390
 COLOURS = ("color-contrast", "link-in-text-block")
@@ -17,22 +18,30 @@ VIEWS = (
     (NARROW, "dark", only(*COLOURS, *PLACES)),
 )
 """Screens and schemes, the second with the rules that can come out otherwise there. The wide frame in the
-dark is looked at on the sample site."""
+dark is looked at on the sample site: colours cost seconds on the longest pages."""
 
 ALIVE = "() => !document.querySelector(':not(:defined)')"
 """All that the page's modules bring is there."""
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One tab for all kinds of pages: nothing is kept by looking, and each new one costs a second."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("language", PREFIXES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_accessible_and_keeps_to_itself(
-    page: Page, built_site: Path, site_address: str, kind: str, language: str
+    tab: Page, built_site: Path, site_address: str, kind: str, language: str
 ) -> None:
     """A page of this kind: axe finds nothing, the console is empty, no other host is asked."""
-    watched = watch(page, site_address)
-    page.goto(site_address + path_of(built_site, language, kind))
-    assert found_everywhere(page) == []
-    assert page.locator("h1:visible").count() == 1
+    with watching(tab, site_address) as watched:
+        tab.goto(site_address + path_of(built_site, language, kind))
+        assert found_everywhere(tab) == []
+    assert tab.locator("h1:visible").count() == 1
     assert (watched.outside, watched.said) == ([], [])
 
 
