@@ -1,7 +1,7 @@
 // Achievements as text and table.
 
 import { bullets, heading, table } from '../formats/document.mjs';
-import { writeCsv } from '../formats/csv.mjs';
+import { writeCsv, writeTabbed } from '../formats/csv.mjs';
 import { writeMarkdown } from '../formats/markdown.mjs';
 import { words } from '../site/data.mjs';
 
@@ -26,6 +26,6 @@ export function achievementOutlets(list, title, day) {
   const name = `opsbook-achievements-${day}`;
   return [
     { label: words('achievement.take_md'), name: `${name}.md`, type: 'text/markdown', data: markdown, text: markdown },
-    { label: words('achievement.take_csv'), name: `${name}.csv`, type: 'text/csv', data: () => writeCsv(achievementRows(list(), title)), text: () => achievementRows(list(), title).map((row) => row.join('\t')).join('\n') },
+    { label: words('achievement.take_csv'), name: `${name}.csv`, type: 'text/csv', data: () => writeCsv(achievementRows(list(), title)), text: () => writeTabbed(achievementRows(list(), title)) },
   ];
 }

@@ -3,7 +3,7 @@
 import { make } from '../site/element.mjs';
 import { memberFile, sharedResult } from '../assessment/files.mjs';
 import { takeSnapshot } from '../assessment/snapshots.mjs';
-import { writeCsv } from '../formats/csv.mjs';
+import { writeCsv, writeTabbed } from '../formats/csv.mjs';
 import { encodeFragment } from '../storage/fragment.mjs';
 import { copyOrShow, exportList } from '../export/outlets.mjs';
 import { today } from './session.mjs';
@@ -66,10 +66,10 @@ function outlets(session, evidence, name, say) {
     return taken ? JSON.stringify(memberFile(taken, name(), given)) : '';
   };
   const talk = () => talkText(session, evidence(), say);
-  const table = () => writeCsv(resultRows(session, evidence(), say));
+  const rows = () => resultRows(session, evidence(), say);
   const outlet = (/** @type {string} */ key, /** @type {string} */ ending, /** @type {string} */ type, /** @type {() => string} */ text) =>
     ({ label: say(`out.${key}`), name: `opsbook-${session.role}-${today()}.${ending}`, type, data: text, text, marks: { 'data-key': `out.${key}` } });
-  return [outlet('file', 'json', 'application/json', file), outlet('markdown', 'md', 'text/markdown', talk), outlet('csv', 'csv', 'text/csv', table)];
+  return [outlet('file', 'json', 'application/json', file), outlet('markdown', 'md', 'text/markdown', talk), { ...outlet('csv', 'csv', 'text/csv', () => writeCsv(rows())), text: () => writeTabbed(rows()) }];
 }
 
 /** @param {Session} session @param {Say} say @returns {HTMLElement} */

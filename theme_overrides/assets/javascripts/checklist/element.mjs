@@ -7,7 +7,7 @@ import { localDay, formatDay } from '../plan/dates.mjs';
 import { showNotices } from '../keeping/notice.mjs';
 import { siteStore } from '../storage/site-store.mjs';
 import { filterChoices, notesButton, printButtons } from './filter.mjs';
-import { shownItems } from './items.mjs';
+import { linkTo, shownItems } from './items.mjs';
 import { RunPanel, currentRun } from './run-panel.mjs';
 import { ticksOfRun, withTicks } from './runs.mjs';
 import { changedTicks, progressOf, resetTicks, restoreTicks, setTick, stateOf, ticksFrom, wordingChange } from './ticks.mjs';
@@ -37,6 +37,7 @@ export class Checklist extends HTMLElement {
     this.querySelector(':scope > .ob-checklist__tools')?.remove();
     this.prepend(this.#tools());
     for (const item of this.#items) item.box.onchange = () => this.#tick(item);
+    if (this.#ownPage) for (const item of this.#items) linkTo(item);
     this.#stop = this.#store.subscribe(() => this.#show());
     for (const item of early) if (stateOf(this.#ticks, item) === 'open') this.#write(setTick(this.#ticks, item, true, formatDay(localDay(new Date()))));
     this.#show();
@@ -49,6 +50,11 @@ export class Checklist extends HTMLElement {
   /** @returns {string} id of the checklist; empty for items that belong to another page */
   get #list() {
     return /^checklist\/(.+)$/.exec(this.dataset['list'] ?? '')?.[1] ?? '';
+  }
+
+  /** Whether this is the page of the list, not one that only uses it. */
+  get #ownPage() {
+    return this.#list !== '' && !this.dataset['title'];
   }
 
   /** @returns {import('./run-panel.mjs').KeptRun | null} */
@@ -91,7 +97,7 @@ export class Checklist extends HTMLElement {
     reset.addEventListener('click', () => this.#reset());
     const progress = make('p', { class: 'ob-progress' }, make('span', { class: 'ob-progress__track' }, this.#bar), this.#count);
     // On a page that only uses the list its tools would be in the way; they stand on the list's own page.
-    const more = this.#list && !this.dataset['title'] ? [...filterChoices(this.#items, this.#status), ...notesButton(this), ...printButtons(this)] : [];
+    const more = this.#ownPage ? [...filterChoices(this.#items, this.#status), ...notesButton(this), ...printButtons(this)] : [];
     return make('div', { class: 'ob-checklist__tools' }, progress, reset, ...more, this.#status, this.#notices, this.#runs?.element ?? '');
   }
 

@@ -20,3 +20,8 @@ function field(cell) {
 export function writeCsv(rows) {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
+
+/** @param {readonly (readonly Cell[])[]} rows @returns {string} with tabs between cells, as spreadsheets take pasted text; a cell stays one */
+export function writeTabbed(rows) {
+  return rows.map((row) => row.map((cell) => String(cell).replace(/\s+/g, ' ')).join('\t')).join('\n');
+}

@@ -1,7 +1,7 @@
 // The plan as calendar, task list and table.
 
 import { bullets, heading, paragraph, tasks } from '../formats/document.mjs';
-import { writeCsv } from '../formats/csv.mjs';
+import { writeCsv, writeTabbed } from '../formats/csv.mjs';
 import { writeMarkdown } from '../formats/markdown.mjs';
 import { writePlainText } from '../formats/plaintext.mjs';
 import { formatDay } from '../plan/dates.mjs';
@@ -71,6 +71,6 @@ export function planOutlets(leaving, name) {
   return [
     { label: words('plan.take_ics'), name: `${name}.ics`, type: 'text/calendar', data: () => calendarText(leaving()), text: () => writePlainText(document(leaving())) },
     { label: words('plan.take_md'), name: `${name}.md`, type: 'text/markdown', data: markdown, text: markdown },
-    { label: words('plan.take_csv'), name: `${name}.csv`, type: 'text/csv', data: () => writeCsv(table(leaving())), text: () => table(leaving()).map((row) => row.join('\t')).join('\n') },
+    { label: words('plan.take_csv'), name: `${name}.csv`, type: 'text/csv', data: () => writeCsv(table(leaving())), text: () => writeTabbed(table(leaving())) },
   ];
 }

@@ -5,7 +5,7 @@ import { exportList, exportStatus } from '../export/outlets.mjs';
 import { skillById } from '../assessment/content.mjs';
 import { snapshotRatings } from '../assessment/snapshots.mjs';
 import { teamView } from '../assessment/team.mjs';
-import { writeCsv } from '../formats/csv.mjs';
+import { writeCsv, writeTabbed } from '../formats/csv.mjs';
 import { writeWorkbook } from '../formats/xlsx.mjs';
 import { today } from '../assessment-page/session.mjs';
 import { WORKBOOK } from '../review-sheets/document-out.mjs';
@@ -83,12 +83,14 @@ function out(rows, pairs, say) {
     { name: say('team.coverage'), head, rows },
     { name: say('team.pairs'), head: PAIR_COLUMNS.map((key) => say(key)), rows: pairs },
   ];
-  const table = () => writeCsv([head, ...rows]);
-  const both = () => `${table()}\n${writeCsv([PAIR_COLUMNS.map((key) => say(key)), ...pairs])}`;
+  const text = () => writeTabbed([head, ...rows]);
+  const both = () => `${text()}
+
+${writeTabbed([PAIR_COLUMNS.map((key) => say(key)), ...pairs])}`;
   const name = `opsbook-team-${today()}`;
   const status = exportStatus();
   const files = [
-    { label: say('out.csv'), name: `${name}.csv`, type: 'text/csv', data: table, text: table, marks: { 'data-key': 'out.csv' } },
+    { label: say('out.csv'), name: `${name}.csv`, type: 'text/csv', data: () => writeCsv([head, ...rows]), text, marks: { 'data-key': 'out.csv' } },
     { label: say('sheets.out.workbook'), name: `${name}.xlsx`, type: WORKBOOK, data: () => writeWorkbook(sheets()), text: both, marks: { 'data-key': 'sheets.out.workbook' } },
   ];
   return make('div', {}, exportList(files, status), status);
