@@ -9,7 +9,7 @@ from generator.diagnostics.span import whole_file
 from generator.diagnostics.suggest import nearest
 from generator.layer.document import Document, Key, Layered
 from generator.layer.overlay import is_hidden, overlaid
-from generator.layer.stamp import stamps
+from generator.layer.stamp import stamped, stamps
 from generator.layer.translation import STAMPS, Translator
 from generator.model.catalog import Part, is_among
 from generator.model.shape import Shape, shape_of
@@ -163,7 +163,7 @@ class _Merging:
         self.body = _mapping(translator.translated(self.body, words, shape), self.body)
         findings += translator.findings
         current, made_from = stamps(self.source, shape), _made_from(over)
-        for name in stamps(words, shape):
+        for name in stamped(words, shape):
             if name not in made_from:
                 self.unstamped.append(_part(words, name))
             elif name in current and made_from[name] != current[name]:

@@ -19,6 +19,19 @@ def stamps(body: Mapping, shape: Shape) -> dict[str, str]:
     return {name: _hash(found) for name, found in words.items() if found}
 
 
+def stamped(body: Mapping, shape: Shape) -> list[str]:
+    """The names alone, in the order of the body."""
+    return [name for name, node, below in _parts(body, shape) if _has_words(node, below)]
+
+
+def _has_words(node: Node, shape: Shape) -> bool:
+    if isinstance(node, Scalar):
+        return shape.text and bool(node.text)
+    if isinstance(node, Sequence):
+        return any(_has_words(item, shape.items or LEAF) for item in node.items)
+    return any(_has_words(value, shape.child(key.text) or LEAF) for key, value in node.entries)
+
+
 def _parts(body: Mapping, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
     for entry in body:
         name, below = entry.key.text, shape.child(entry.key.text) or LEAF
@@ -63,7 +76,6 @@ def _gather(node: Node, shape: Shape, words: list[str]) -> None:
         for item in node.items:
             _gather(item, shape.items or LEAF, words)
     else:
-        entries = {entry.key.text: entry.value for entry in node.entries}
-        for name in (*shape.fields, *entries):
-            if name in entries:
-                _gather(entries.pop(name), shape.child(name) or LEAF, words)
+        order = shape.order
+        for key, value in sorted(node.entries, key=lambda entry: order.get(entry.key.text, len(order))):
+            _gather(value, shape.child(key.text) or LEAF, words)

@@ -5,14 +5,14 @@ Layers are merged before anything is decoded, so merging needs the model's struc
 
 import types
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from generator.model.base import Record
 from generator.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """One node of a record's structure.
 
@@ -34,6 +34,11 @@ class Shape:
         Translations and layers may write a list with a key as a mapping from that key.
         """
         return self.fields.get(name, self.values or (self.items if self.key else None))
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each field in the model."""
+        return {name: number for number, name in enumerate(self.fields)}
 
     @property
     def holds_text(self) -> bool:

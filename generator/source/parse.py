@@ -98,19 +98,21 @@ class _Reader:
             DocumentStartEvent: self._document,
         }
         scalar = self.scalars.read
+        has_properties = "!" in self.text or "&" in self.text  # asked once, not of every scalar
         next_event: Callable[[], Any] = CParser(self.text).get_event
         for count, event in enumerate(iter(next_event, None)):
             kind: type[Any] = type(event)
             if kind is ScalarEvent:
-                if event.tag or event.anchor:
+                if has_properties and (event.tag or event.anchor):
                     self._refuse_property(event)
                 if fault := self.top.add(scalar(event)):
                     self.findings.append(fault)
             elif handle := handlers.get(kind):
                 handle(event)
+                if self.stopped:
+                    return
             if count > MOST_NODES and count - self.ended > MOST_NODES:
                 self._stop("too-many-values", span_of(self.file, event), limit=str(MOST_NODES))
-            if self.stopped:
                 return
 
     def _open_list(self, event: MarkedCollection) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import Position, Span, between, stretch
+from generator.diagnostics.span import Position, Span, stretch
 from generator.source.characters import REFUSED, STAND_IN, Place, findings_about
 from generator.source.marked import MarkedScalar, span_of
 from generator.source.node import Scalar
@@ -49,8 +49,10 @@ class ScalarReader:
         """The scalar of an event."""
         self._last = event
         text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
-        span = between(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        if start.line != end.line:
+        line, end_line = start.line + 1, end.line + 1
+        place = (self.file, line, start.column + 1, end_line, end.column + 1)
+        span = tuple.__new__(Span, place)  # not by `between`: there are hundreds of thousands
+        if line != end_line:
             text, span = self._several_lines(text, style, span)
         if not style:
             if text in _NULLS:
