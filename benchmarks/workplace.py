@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,9 +57,10 @@ class Workplace:
             self.run(self.opsbook("build", "--root", str(root)).words)
         return root / "site"
 
-    def run(self, words: Sequence[str]) -> None:
-        """Run something that is not measured; raises CalledProcessError."""
-        subprocess.run(words, cwd=self.folder, env=self.environment, capture_output=True, check=True)
+    def run(self, words: Sequence[str], more: Mapping[str, str] | None = None) -> None:
+        """Run something that is not measured, in `more` of an environment; raises CalledProcessError."""
+        environment = {**self.environment, **(more or {})}
+        subprocess.run(words, cwd=self.folder, env=environment, capture_output=True, check=True)
 
 
 def copy(source: Path, target: Path) -> None:
