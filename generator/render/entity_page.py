@@ -1,12 +1,11 @@
 """The page of an entity: everything that is the same for every kind."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from generator.model.catalog import CatalogEntry
 from generator.model.kinds import KIND_OF_NAME
 from generator.render.address import entity_address, index_address
-from generator.render.page import Crumb, Page, SearchData
+from generator.render.page import Context, Crumb, Page, SearchData
 from generator.render.view import View
 
 SECTION_OF_KIND = {
@@ -22,7 +21,7 @@ SECTION_OF_KIND = {
 
 
 def entity_page(
-    view: View, entry: CatalogEntry, context: Mapping[str, Any], roles: Iterable[str] = (), template: str = ""
+    view: View, entry: CatalogEntry, context: Context, roles: Iterable[str] = (), template: str = ""
 ) -> Page:
     """The page of `entry`, worded by the template of its kind; `roles` are the roles it matters to."""
     record = entry.record

@@ -29,7 +29,7 @@ def lay_out(view: View, page: Page, marks: Marks) -> bytes:
     terms = UsedTerms(view.catalog, marks)
     text = TextRenderer(terms.noting(_resolver(view, page.path)), view.language, marks)
     words = _words(view, page, text) | _page_words(view, page) | {"used_terms": terms.entries}
-    body = environment().get_template(page.template).render(words | dict(page.context))
+    body = environment().get_template(page.template).render(words | dict(page.given()))
     return (front_matter(facts(view, page, text)) + "\n" + _tidy(body) + "\n").encode()
 
 

@@ -1,6 +1,6 @@
 """A page before it is laid out: where it lies, what template words it, and what the theme must know of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +29,10 @@ class SearchData:
     historic: bool = False
 
 
+Context = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
+"""What a template is given; where working it out takes long, how to work it out once the page is laid out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page to lay out.
@@ -40,7 +44,7 @@ class Page:
     path: str
     title: str
     template: str
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Context = field(default_factory=dict)
     summary: str = ""
     entity: Key | None = None
     part: str | None = None
@@ -57,3 +61,7 @@ class Page:
     former_paths: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     """Those that have this page too, its own among them; empty where all have."""
+
+    def given(self) -> Mapping[str, Any]:
+        """The context, worked out."""
+        return self.context() if callable(self.context) else self.context

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.diagnostics.finding import Finding
 from generator.model.markup.places import placed
@@ -35,7 +36,13 @@ def _pattern(words: tuple[str, ...], language: str) -> re.Pattern[str]:
 
 
 def _in_text(text: Text, pattern: re.Pattern[str], avoided: dict[str, AvoidedTerm]) -> Iterator[Finding]:
-    for found in pattern.finditer(text):
-        term = avoided[found[0].casefold()]
-        params = {"word": found[0], "better": str(term.instead)}
-        yield Finding("avoided-term", placed(text, found.span()), params)
+    for word, place in _met(pattern, text):
+        term = avoided[word.casefold()]
+        params = {"word": word, "better": str(term.instead)}
+        yield Finding("avoided-term", placed(text, place), params)
+
+
+@lru_cache(maxsize=1 << 16)
+def _met(pattern: re.Pattern[str], text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """The words that `pattern` finds and where; a preview asks the same of the same texts at every save."""
+    return tuple((found[0], found.span()) for found in pattern.finditer(text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.model.catalog import CatalogEntry
@@ -99,12 +100,11 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, entry: CatalogEntry, role: Role) -> Page:
     t = view.messages
-    context = _context(view, entry, role)
     return Page(
         path=handbook_address(entry.id).path,
         title=t("handbook.title", role=role.title),
         template="handbook.md.j2",
-        context=context | {"chapters": tuple(_chapters(view, context))},
+        context=partial(_with_chapters, view, entry, role),
         summary=role.summary,
         files=entry.files,
         crumbs=(
@@ -117,6 +117,11 @@ def _page(view: View, entry: CatalogEntry, role: Role) -> Page:
         noindex=True,
         former_paths=tuple(handbook_address(former).path for former in role.former_ids),
     )
+
+
+def _with_chapters(view: View, entry: CatalogEntry, role: Role) -> dict[str, Any]:
+    context = _context(view, entry, role)
+    return context | {"chapters": tuple(_chapters(view, context))}
 
 
 def _context(view: View, entry: CatalogEntry, role: Role) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.model.catalog import CatalogEntry, Key
@@ -84,13 +85,13 @@ def _page(view: View, entry: CatalogEntry, role: Role, below: str, stage: str) -
     path = learning_path_address(entry.id, stage).path
     first, then = view.stages[below].title, view.stages[stage].title
     title = view.messages("path.title", role=role.title, below=first, stage=then)
-    steps = tuple(skill_steps(view, entry.id, role, below, stage))
+    count = len(_changes(view, role, below, stage))
     return Page(
         path=path,
         title=title,
         template="learning_path.md.j2",
-        context=_context(view, entry, role, below, stage) | _learning(view, steps),
-        summary=view.messages("path.lead", below=first, stage=then, count=len(steps)),
+        context=partial(_context, view, entry, role, below, stage),
+        summary=view.messages("path.lead", below=first, stage=then, count=count),
         files=entry.files,
         crumbs=(
             Crumb(view.messages("kinds.role.all"), index_address("role").path),
@@ -108,6 +109,7 @@ def _page(view: View, entry: CatalogEntry, role: Role, below: str, stage: str) -
 def _context(view: View, entry: CatalogEntry, role: Role, below: str, stage: str) -> dict[str, Any]:
     path = learning_path_address(entry.id, stage).path
     return {
+        **_learning(view, tuple(skill_steps(view, entry.id, role, below, stage))),
         "role": role,
         "role_id": entry.id,
         "stage_id": stage,
@@ -128,17 +130,21 @@ def _actions(view: View, name: str, stage: str, path: str) -> Iterator[Action]:
 
 
 def skill_steps(view: View, name: str, role: Role, below: str, stage: str) -> Iterator[SkillStep]:
-    """What to learn for the step: core skills first, then by weight, by rise, and as the stage lists."""
+    """What to learn for the step."""
+    seen: set[Key] = set()
+    for change in _changes(view, role, below, stage):
+        yield _skill_step(view, name, change, seen)
+
+
+def _changes(view: View, role: Role, below: str, stage: str) -> list[Change]:
+    """The skills of the step: core ones first, then by weight, by rise, and as the stage lists."""
     told = difference(role.stages[below], role.stages[stage])
     weight = {str(r.skill): r.weight for r in role.stages[stage].requires}
     listed = [str(r.skill) for r in role.stages[stage].requires]
-    seen: set[Key] = set()
-    for change in sorted(
-        (*told.rises, *told.new),
-        key=lambda c: (not c.core, -weight[c.skill], c.before - c.after, listed.index(c.skill)),
-    ):
-        if view.catalog.get("skill", change.skill):
-            yield _skill_step(view, name, change, seen)
+    changes = [change for change in (*told.rises, *told.new) if view.catalog.get("skill", change.skill)]
+    return sorted(
+        changes, key=lambda c: (not c.core, -weight[c.skill], c.before - c.after, listed.index(c.skill))
+    )
 
 
 def _skill_step(view: View, name: str, change: Change, seen: set[Key]) -> SkillStep:

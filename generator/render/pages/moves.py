@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.model.catalog import CatalogEntry
@@ -73,15 +74,15 @@ class _Start:
 
 def _page(start: _Start) -> Page:
     view, entry, role = start.view, start.entry, start.role
-    sections = tuple(_sections(start))
+    goals = [entry for entry, _, _ in _goals(start)]
     title = view.messages("moves.title", role=role.title)
     return Page(
         path=start.path,
         title=title,
         template="moves.md.j2",
-        context=_context(start, sections) | {"title": title},
+        context=partial(_context, start, title),
         summary=view.messages("moves.lead", role=role.title),
-        files=(*entry.files, *(file for section in sections for file in section.entry.files)),
+        files=(*entry.files, *(file for goal in goals for file in goal.files)),
         crumbs=(
             Crumb(view.messages("kinds.role.all"), index_address("role").path),
             Crumb(role.title, entity_address(entry.key).path),
@@ -94,9 +95,11 @@ def _page(start: _Start) -> Page:
     )
 
 
-def _context(start: _Start, sections: tuple[MoveSection, ...]) -> dict[str, Any]:
+def _context(start: _Start, title: str) -> dict[str, Any]:
+    sections = tuple(_sections(start))
     computed = [section for section in sections if section.stages]
     return {
+        "title": title,
         "role": start.role,
         "role_id": start.entry.id,
         "sections": sections,
@@ -115,11 +118,16 @@ def _arrivals(start: _Start) -> Iterator[CatalogEntry]:
 
 
 def _sections(start: _Start) -> Iterator[MoveSection]:
+    for other, role, text in _goals(start):
+        yield MoveSection(other, role, text, tuple(_stage_moves(start, other.id, role)))
+
+
+def _goals(start: _Start) -> Iterator[tuple[CatalogEntry, Role, Text]]:
+    """The roles that the moves lead to, each with what the move takes."""
     for declared in start.role.lateral_moves:
         other = start.view.catalog.get("role", str(declared.role))
         if other and isinstance(other.record, Role):
-            moves = tuple(_stage_moves(start, other.id, other.record))
-            yield MoveSection(other, other.record, declared.text, moves)
+            yield other, other.record, declared.text
 
 
 def _stage_moves(start: _Start, name: str, goes: Role) -> Iterator[StageMove]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.model.catalog import CatalogEntry
@@ -58,7 +59,7 @@ def pages(view: View) -> Iterator[Page]:
     """One page per role."""
     for entry, role in view.catalog.records(Role):
         path = entity_address(entry.key).path
-        yield entity_page(view, entry, _context(view, entry, role, path), (entry.id,))
+        yield entity_page(view, entry, partial(_context, view, entry, role, path), (entry.id,))
 
 
 def _context(view: View, entry: CatalogEntry, role: Role, path: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.model.catalog import CatalogEntry
@@ -63,7 +64,7 @@ def page(view: View, entry: CatalogEntry, role: Role, stage: str) -> Page:
         section="roles",
         untranslated=entry.untranslated,
         former_paths=tuple(stage_address(former, stage).path for former in role.former_ids),
-        context=_context(view, entry, role, stage, title, path),
+        context=partial(_context, view, entry, role, stage, title, path),
     )
 
 

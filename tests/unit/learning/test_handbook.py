@@ -62,7 +62,7 @@ def test_it_is_for_print_and_not_to_be_found() -> None:
 def test_skills_stand_at_the_levels_that_some_stage_asks_for() -> None:
     """Each level once, with the stages that ask for it; level 3 of numbers nobody asks for."""
     _, page = book()
-    numbers = next(part for part in page.context["skills"] if part.id == "numbers")
+    numbers = next(part for part in page.given()["skills"] if part.id == "numbers")
     assert [(part.number, part.stages) for part in numbers.levels] == [
         (1, "junior"), (2, "mid、senior"), (4, "expert"),
     ]  # fmt: skip
@@ -72,13 +72,13 @@ def test_skills_stand_at_the_levels_that_some_stage_asks_for() -> None:
 def test_playbooks_are_those_that_the_role_does() -> None:
     """Run, answered for, or a step owned; not those it is only asked about, nor historic ones."""
     _, page = book()
-    assert [entry.id for entry, _ in page.context["playbooks"]] == ["answers", "own", "runs", "step"]
+    assert [entry.id for entry, _ in page.given()["playbooks"]] == ["answers", "own", "runs", "step"]
 
 
 def test_a_shared_item_keeps_its_words_in_one_list() -> None:
     """The second list points at the first; lists of other roles are not there."""
     _, page = book()
-    lists = {part.id: part.items for part in page.context["checklists"]}
+    lists = {part.id: part.items for part in page.given()["checklists"]}
     assert [item.text for item in lists["before"]] == ["一", "三"]
     assert [(item.text, item.earlier.id) for item in lists["shared"]] == [(None, "before")]
     assert lists.keys() == {"before", "shared"}
@@ -87,11 +87,11 @@ def test_a_shared_item_keeps_its_words_in_one_list() -> None:
 def test_the_contents_name_what_is_there() -> None:
     """A chapter with nothing in it is neither listed nor written."""
     _, page = book()
-    assert [chapter.id for chapter in page.context["chapters"]] == [
+    assert [chapter.id for chapter in page.given()["chapters"]] == [
         "mission", "stages", "skills", "playbooks", "checklists", "glossary",
     ]  # fmt: skip
     written = text()
-    assert all(f"{{#{chapter.id} .ob-chapter}}" in written for chapter in page.context["chapters"])
+    assert all(f"{{#{chapter.id} .ob-chapter}}" in written for chapter in page.given()["chapters"])
     assert "#metrics" not in written
 
 

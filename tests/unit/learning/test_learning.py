@@ -154,13 +154,13 @@ def test_a_step_that_raises_nothing_still_has_its_page() -> None:
     made = view({("role", "user-ops"): RECORDS["role", "user-ops"] | {"stages": stages}})
     last = list(pages(made))[-1]
     assert last.path == "roles/user-ops/director/path.md"
-    assert last.context["skill_steps"] == ()
+    assert last.given()["skill_steps"] == ()
 
 
 def test_preparation_is_that_of_the_stage_one_comes_from() -> None:
     """The proof for the step to mid is gathered at junior, under the key that the stage page ticks."""
     first = next(iter(pages(view())))
-    assert [item.key for item in first.context["preparation"]] == ["role/user-ops/proof"]
+    assert [item.key for item in first.given()["preparation"]] == ["role/user-ops/proof"]
 
 
 def test_levels_between_are_what_fits() -> None:

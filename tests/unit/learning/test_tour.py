@@ -14,7 +14,7 @@ ROLE: Key = ("role", "user-ops")
 def stops(changed: dict[Key, dict[str, Any]] | None = None) -> dict[str, str]:
     """Where each stop leads."""
     (page,) = pages(view(changed))
-    return {stop.id: stop.href for stop in page.context["stops"]}
+    return {stop.id: stop.href for stop in page.given()["stops"]}
 
 
 def test_each_stop_leads_to_something_that_shows_it() -> None:
