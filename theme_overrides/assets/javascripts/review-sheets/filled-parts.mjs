@@ -82,7 +82,7 @@ function achievements(session, { from, to, links }, say) {
     value.comparedWith,
     value.mine,
     value.team,
-    value.link,
+    ...(links ? [value.link] : []),
   ]);
   return [heading(2, say('sheets.achievements')), found.length ? table(columns, rows) : paragraph(say('sheets.no_achievements'))];
 }
@@ -112,5 +112,16 @@ function goals(session, choice, say) {
   return rows.length ? [heading(2, say('result.goals')), bullets(rows)] : [];
 }
 
+/** @type {Fill} dates of the onboarding plan, and its tasks that were ticked in the time; nothing where there is no plan */
+function plan({ store }, { from, to }, say) {
+  const found = store.list('plan')[0]?.value;
+  if (!found) return [];
+  const ticked = store.list('tick').filter(({ id, value }) => id.startsWith(`onboarding/${found.onboarding}/`) && value.at >= from && value.at <= to);
+  const rows = ticked.map(({ value }) => [value.at, value.text]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const span = say('sheets.plan_span', { start: found.start, end: found.end || say('sheets.plan_months', { count: found.months }), count: rows.length });
+  const head = [say('sheets.achievement.date'), say('sheets.plan_task')];
+  return [heading(2, say('sheets.plan')), paragraph(span), ...(rows.length ? [table(head, rows)] : [])];
+}
+
 /** @type {Readonly<Record<import('./sheets.mjs').Part, Fill>>} */
-export const fills = { verdict, ratings, agreeing, members, achievements, gaps, goals };
+export const fills = { plan, verdict, ratings, agreeing, members, achievements, gaps, goals };

@@ -1,6 +1,6 @@
 // The five review sheets as data: what each is filled with from this device, and what stays free to be written by people.
 
-/** @typedef {'verdict' | 'ratings' | 'agreeing' | 'members' | 'achievements' | 'gaps' | 'goals'} Part */
+/** @typedef {'plan' | 'verdict' | 'ratings' | 'agreeing' | 'members' | 'achievements' | 'gaps' | 'goals'} Part */
 /**
  * @typedef {object} ReviewSheet
  * @property {string} id its words are at `sheets.<id>`
@@ -12,7 +12,7 @@
 
 /** @type {readonly ReviewSheet[]} */
 export const reviewSheets = [
-  { id: 'probation', months: 3, fromPlan: true, parts: ['achievements', 'verdict', 'ratings', 'gaps', 'goals'], free: ['learned', 'support', 'opinion', 'result'] },
+  { id: 'probation', months: 3, fromPlan: true, parts: ['plan', 'achievements', 'verdict', 'ratings', 'gaps', 'goals'], free: ['learned', 'support', 'opinion', 'result'] },
   { id: 'half_year', months: 6, fromPlan: false, parts: ['achievements', 'verdict', 'ratings', 'gaps', 'goals'], free: ['missed', 'support', 'grade'] },
   { id: 'talk', months: 6, fromPlan: false, parts: ['verdict', 'agreeing', 'achievements', 'gaps', 'goals'], free: ['heard', 'agreed', 'support', 'grade'] },
   { id: 'calibration', months: 6, fromPlan: false, parts: ['members'], free: ['changed', 'result'] },
