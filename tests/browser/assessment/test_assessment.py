@@ -323,10 +323,11 @@ def test_every_review_sheet_fills_in_and_says_what_it_is_not(
     rate_all(wide, 2)
     wide.evaluate(
         """() => { const key = Object.keys(localStorage).find((name) => name.includes('|rating/'));
-        const put = (name, d) => { localStorage[key.replace(/rating.*/, name)] = JSON.stringify({ t: 5, d }); };
+        const at = (name) => key.replace(/rating.*/, name);
+        const put = (name, d) => { localStorage[at(name)] = JSON.stringify({ t: 5, d }); };
         put('plan/user-ops', { id: 'p', onboarding: 'user-ops', start: '2026-02-02', end: '2026-05-01' });
         put('tick/onboarding/user-ops/x', { hash: 'h', text: '勾过的任务', at: '2026-02-03' });
-        put('achievement/a', { date: '2026-02-04', did: '做成的事', link: 'https://example.invalid/done' }); }"""
+        put('achievement/a', { date: '2026-02-04', did: '做成的事' }); }"""
     )
     wide.reload()
     wide.locator(".ob-sheets > summary").click()

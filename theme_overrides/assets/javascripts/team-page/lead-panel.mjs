@@ -20,7 +20,7 @@ export function leadPanel(content, session, keep, say) {
   const rest = make(
     'details',
     { class: 'ob-team__rest', id: 'other-skills', open: next !== undefined && others.includes(next) && core.length === 0 },
-    make('summary', {}, say('team.others', { count: others.length })),
+    make('summary', { 'data-key': 'other-skills' }, say('team.others', { count: others.length })),
     ...others.map(block),
   );
   return make(

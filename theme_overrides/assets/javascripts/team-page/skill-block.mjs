@@ -23,7 +23,7 @@ export function skillBlock(content, session, id, { open, keep }, say) {
   const done = members.filter((member) => session.marks[member.id]?.[id] !== undefined).length;
   const core = isCoreSkill(content, session, id) ? make('span', { class: 'ob-tag' }, say('core')) : '';
   const title = make('span', {}, make('b', {}, skillById(content, id)?.title ?? id), ' ', core);
-  const summary = make('summary', {}, title, ' ', make('span', { class: 'ob-team__done' }, say(revealed ? 'team.all_done' : 'team.done', { done, total: members.length })));
+  const summary = make('summary', { 'data-key': `skill-${id}` }, title, ' ', make('span', { class: 'ob-team__done' }, say(revealed ? 'team.all_done' : 'team.done', { done, total: members.length })));
   const block = make('details', { class: 'ob-fold ob-team__skill', id: `skill-${id}`, open }, summary);
   // Thirty people times ten skills are thousands of controls: only what is open is drawn.
   const fill = () => {
@@ -65,12 +65,43 @@ function memberRow(session, member, id, revealed, keep, say) {
 /** @param {LeadSession} session @param {LeadMember} member @param {string} skill @param {number | undefined} mark @param {Keep} keep @param {Say} say */
 function marks(session, member, skill, mark, keep, say) {
   const name = `mark-${member.id}-${skill}`;
+  const settle = settling((level) => keep(setLeadMark(session, member.id, skill, level)));
   const choices = MARKS.map((level) => {
     const id = `${name}-${level + 1}`;
     const input = make('input', { type: 'radio', name, id, checked: level === mark });
-    input.addEventListener('change', () => keep(setLeadMark(session, member.id, skill, level)));
+    input.addEventListener('change', () => settle.choose(level));
     const words = level === NOT_SEEN ? say('team.not_seen') : String(level);
     return make('span', { class: 'ob-switch__choice' }, input, make('label', { for: id }, words));
   });
-  return make('fieldset', { class: 'ob-switch ob-switch--small' }, make('legend', { class: 'ob-hidden' }, member.name), ...choices);
+  const group = make('fieldset', { class: 'ob-switch ob-switch--small' }, make('legend', { class: 'ob-hidden' }, member.name), ...choices);
+  settle.watch(group);
+  return group;
+}
+
+/**
+ * Arrow keys choose every level on their way: what they end at counts when the group is left, lest the member's own
+ * rating shows before the lead has settled.
+ * @param {(level: number) => void} keep
+ */
+function settling(keep) {
+  let stepping = false;
+  /** @type {number | null} */
+  let pending = null;
+  return {
+    choose: (/** @type {number} */ level) => {
+      if (stepping) pending = level;
+      else keep(level);
+    },
+    watch: (/** @type {HTMLElement} */ group) => {
+      group.addEventListener('keydown', ({ key }) => (stepping = key.startsWith('Arrow')));
+      group.addEventListener('pointerdown', () => (stepping = false));
+      group.addEventListener('focusout', ({ relatedTarget }) => {
+        if (pending === null || (relatedTarget instanceof Node && group.contains(relatedTarget))) return;
+        const level = pending;
+        pending = null;
+        // Drawing anew has to wait until the focus has arrived where it goes.
+        setTimeout(() => keep(level));
+      });
+    },
+  };
 }
