@@ -29,9 +29,9 @@ def saves(root: Path, names: Sequence[str], seen: State) -> Iterator[frozenset[s
         folders = [root / name for name in names if (root / name).is_dir()]
         is_first = True
         for batch in _ticks(folders):
-            missed = frozenset(names if is_first and state(root, names) != seen else ())
+            missed = _differing(seen, state(root, names)) if is_first else set()
             is_first = False
-            if changed := missed | {Path(path).relative_to(root).as_posix() for path in batch}:
+            if changed := frozenset(Path(path).relative_to(root).as_posix() for path in missed | batch):
                 yield changed
             if _identity(root, names) != before:
                 break
@@ -47,6 +47,11 @@ def _ticks(folders: Sequence[Path]) -> Iterator[set[str]]:
             yield set()
     for batch in watch(*folders, debounce=_DEBOUNCE, rust_timeout=_LOOK, yield_on_timeout=True):
         yield {path for _, path in batch}
+
+
+def _differing(before: State, now: State) -> set[str]:
+    """The files that are new, gone or another."""
+    return {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
 
 
 def _files(root: Path, names: Sequence[str]) -> Iterator[Path]:
