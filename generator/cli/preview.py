@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import click
 
 from generator.cli.progress import say_waiting
+from generator.cli.signals import Stopped
 from generator.cli.words import word
 from generator.diagnostics.catalogue import LANGUAGES, catalogue
 from generator.diagnostics.collector import collect
@@ -92,8 +93,8 @@ def preview(project: Project, port: int, lang: str) -> int:
     )
     try:
         finding = serve(settings)
-    except KeyboardInterrupt:
-        return 130
+    except (KeyboardInterrupt, Stopped):  # the way to end it, and nothing is lost: no failure
+        return 0
     if finding:
         click.echo(as_text(collect([finding]), {}, catalogue(lang)), nl=False, err=True)
     return int(finding is not None)

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.preview import preview
+from generator.cli.signals import Stopped
+from generator.project import Project
 from generator.write.lock import Lock, acquire
 
 REPOSITORY = Path(__file__).parents[3]
@@ -48,6 +51,23 @@ def test_a_second_one_waits_and_says_for_whom(project: Path, command: str) -> No
         assert not (project / "playbooks").exists()
     process.communicate()
     assert (project / "playbooks/zh/index.md").exists()
+
+
+@pytest.mark.parametrize("ended", [KeyboardInterrupt(), Stopped(130)])
+def test_a_preview_that_is_ended_has_not_failed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ended: BaseException,
+) -> None:
+    """Ctrl+C is how a preview ends: nothing is said, and `make serve` names no error."""
+
+    def serve(_: object) -> None:
+        raise ended
+
+    monkeypatch.setattr("generator.cli.preview.serve", serve)
+    assert preview(Project(tmp_path), 8000, "en") == 0
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
