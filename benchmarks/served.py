@@ -1,5 +1,6 @@
 """A finished site, served to this machine only, under the path that it was built for."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,8 +29,7 @@ class Served:
 @contextmanager
 def serve(site: Path) -> Iterator[Served]:
     """Serve `site` at a free port; files name that address where they named the one they were built for."""
-    server = ThreadingHTTPServer((HOST, 0), partial(_Handler, directory=str(site)))
-    server.daemon_threads = True
+    server = _Server((HOST, 0), partial(_Handler, directory=str(site)))
     served = Served(f"http://{HOST}:{server.server_address[1]}{PATH}")
     server.served = served  # type: ignore[attr-defined]  # for the handler
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -38,6 +38,15 @@ def serve(site: Path) -> Iterator[Served]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves in the middle of an answer is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

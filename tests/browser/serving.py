@@ -1,6 +1,7 @@
 """Building the real site once and serving it under a sub-path, as a host would."""
 
 import os
+import sys
 import threading
 from dataclasses import replace
 from functools import partial
@@ -51,8 +52,7 @@ class SiteServer:
     """
 
     def __init__(self, site: Path) -> None:
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}{BASE}"
 
     def __enter__(self) -> Self:
@@ -62,6 +62,15 @@ class SiteServer:
     def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves in the middle of an answer is no fault, and no noise in the report."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
