@@ -9,7 +9,7 @@ from generator.export.pages_json import pages_json
 from generator.export.redirects import redirects
 from generator.export.roles_json import roles_json
 from generator.export.site_address import LanguageAddress
-from generator.export.sitemap import own_sitemap, sitemap
+from generator.export.sitemap import PAGE_LIST, page_list, sitemap
 from generator.export.template_files import template_files
 from generator.export.titles_json import titles_json
 from generator.export.twins import page_json, page_markdown
@@ -39,7 +39,7 @@ def site_files(
     files["data/graph.json"] = graph_json({language: one.view for language, one in rendered.items()}, where)
     files["data/pages.json"] = pages_json(rendered, where)
     if site_url:
-        files |= {at.file("sitemap.xml"): own_sitemap(rendered[lang].pages, at) for lang, at in where.items()}
+        files |= {at.file(PAGE_LIST): page_list(rendered[lang].pages, at) for lang, at in where.items()}
         files["sitemap.xml"] = sitemap({language: one.pages for language, one in rendered.items()}, where)
     return files
 

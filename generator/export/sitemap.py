@@ -1,10 +1,13 @@
-"""Sitemaps: every page that should be found, with its other languages; the pages of one language alone."""
+"""The sitemap: every page that should be found, with its other languages; the pages of one language."""
 
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.export.site_address import LanguageAddress
 from generator.render.page import Page
+
+PAGE_LIST = "assets/sitemap.xml"
+"""Where the theme looks for the list, below the home of a language (partials/config.html)."""
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -29,8 +32,11 @@ def sitemap(pages: Mapping[str, Iterable[Page]], where: Mapping[str, LanguageAdd
     return _whole(entries)
 
 
-def own_sitemap(pages: Iterable[Page], where: LanguageAddress) -> bytes:
-    """The same pages of one language: the theme looks for them beside its home, else it loads pages whole."""
+def page_list(pages: Iterable[Page], where: LanguageAddress) -> bytes:
+    """The pages of one language, which the theme's instant navigation reads: others it loads whole.
+
+    Every reader gets it with the first page, so it holds addresses and nothing else.
+    """
     listed = sorted(page.path for page in pages if not page.untranslated)
     return _whole(f"<url><loc>{escape(where.page(path))}</loc></url>" for path in listed)
 

@@ -47,12 +47,17 @@ def test_sitemap() -> None:
     assert listed[f"{URL}roles/user-ops/handbook/"]["noindex"]
 
 
-def test_the_other_language_has_a_list_of_its_own_pages() -> None:
-    """The theme looks for it beside the language's home: its translated pages and nothing else."""
-    listed = [url.findtext("s:loc", "", NAMESPACES) for url in ET.fromstring(FILES["en/sitemap.xml"])]  # noqa: S314 - our own
+def test_each_language_has_a_list_of_its_own_pages() -> None:
+    """Instant navigation reads it: the translated pages of the language at hand, and nothing else."""
+    assert f"{URL}en/" not in _listed("assets/sitemap.xml")
+    listed = _listed("en/assets/sitemap.xml")
     assert f"{URL}en/roles/user-ops/" in listed
     assert f"{URL}en/metrics/retention/" not in listed
     assert all(url.startswith(f"{URL}en/") for url in listed)
+
+
+def _listed(path: str) -> list[str]:
+    return [url.findtext("s:loc", "", NAMESPACES) for url in ET.fromstring(FILES[path])]  # noqa: S314 - our own
 
 
 def test_without_the_sites_address() -> None:

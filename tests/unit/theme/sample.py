@@ -133,7 +133,7 @@ def project(root: Path, address: str = ADDRESS) -> SiteJob:
         repo_url="https://github.com/owner/repo",
         extra_files={
             **{f"{prefix}data/titles.json": json.dumps(TITLES).encode() for prefix in PREFIXES.values()},
-            **{f"{prefix}sitemap.xml": _sitemap(address + prefix, pages) for prefix in PREFIXES.values()},
+            **{f"{at}assets/sitemap.xml": _sitemap(address + at, pages) for at in PREFIXES.values()},
         },
     )  # fmt: skip
 
