@@ -16,12 +16,13 @@ INSTALLED = ROOT / "node_modules/.package-lock.json"
 
 
 def main() -> int:
-    """Install what package-lock.json names, if it changed since, and check; gives the exit status."""
+    """Install and check; gives the exit status."""
     say("types")
-    return _install() or _run(str(ROOT / "node_modules/typescript/bin/tsc"), "--project", str(ROOT))
+    return install() or _run(str(ROOT / "node_modules/typescript/bin/tsc"), "--project", str(ROOT))
 
 
-def _install() -> int:
+def install() -> int:
+    """Install what package-lock.json names, if it changed since; gives the exit status."""
     lock = ROOT / "package-lock.json"
     if INSTALLED.is_file() and INSTALLED.stat().st_mtime >= lock.stat().st_mtime:
         return 0

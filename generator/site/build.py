@@ -14,7 +14,7 @@ from generator.site.addresses import Served
 from generator.site.config import config_path, write_configs
 from generator.site.gate import Expected, inspect
 from generator.site.job import Progress, SiteJob, SiteResult, Step
-from generator.site.join import join, lay_over, seal
+from generator.site.join import join, lay_over, pack, seal
 from generator.site.mkdocs_log import findings_of
 from generator.site.mkdocs_process import MkDocsAnswer, MkDocsProcess
 from generator.write.exchange import exchange, folder_beside, recover
@@ -87,8 +87,9 @@ def mkdocs_findings(job: SiteJob, answers: dict[str, MkDocsAnswer]) -> list[Find
 
 
 def complete(job: SiteJob, site: Path, progress: Progress) -> list[Finding]:
-    """Make the joined pages a whole site (further files, policy, search) and look it over."""
+    """Make the joined pages a whole site (further files, packing, policy, search) and look it over."""
     findings = lay_over(site, job.extra_files)
+    pack(site, [language.prefix for language in job.languages])
     rules = seal(site)
     if job.with_search:
         progress(Step.SEARCH, 0, 0)

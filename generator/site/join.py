@@ -1,4 +1,4 @@
-"""One site from its languages: folders joined, further files laid over, every page sealed with a policy."""
+"""One site from its languages: folders joined, further files laid over, packed, every page sealed."""
 
 import shutil
 from collections.abc import Iterable, Mapping
@@ -6,6 +6,9 @@ from pathlib import Path
 
 from generator.diagnostics.finding import Finding
 from generator.site.csp import policy, with_policy
+from generator.site.packed_pages import packed_page
+from generator.site.packed_scripts import pack_scripts
+from generator.site.packed_styles import pack_styles
 from generator.write.place import unsafe_paths
 
 _ONLY_AT_ROOT = ("404.html",)
@@ -51,9 +54,18 @@ def lay_over(site: Path, files: Mapping[str, bytes]) -> list[Finding]:
     return unsafe
 
 
+def pack(site: Path, homes: Iterable[str]) -> None:
+    """Make what every page loads small and few: scripts without comments, one stylesheet a language.
+
+    `homes` are the folders of the languages. The pages themselves follow when they are sealed.
+    """
+    pack_scripts(site)
+    pack_styles(site, homes)
+
+
 def seal(site: Path) -> str:
-    """Put one policy on every page of `site`; gives the policy."""
-    pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
+    """Pack every page of `site` and put one policy on all; gives the policy."""
+    pages = {file: packed_page(file.read_text(encoding="utf-8")) for file in sorted(site.rglob("*.html"))}
     rules = policy(pages.values())
     for file, page in pages.items():
         file.write_text(with_policy(page, rules), encoding="utf-8", newline="")
