@@ -18,11 +18,16 @@ QUERIES = ("用户留存率", "活动策划怎么做", "数据分析", "liucun",
 READY = """async () => {
   const start = performance.now();
   document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }));
-  const isReady = () => document.querySelector(".ob-search__filters button");
+  const isReady = () => document.querySelector('dialog[open] [role=listbox][aria-busy="false"]');
   while (!isReady()) await new Promise((then) => setTimeout(then, 1));
   return performance.now() - start;
 }"""
-"""From the keys that focus the search until it has loaded all it needs and offers its filters."""
+"""From the keys that focus the search until its field stands there and the whole index has been loaded.
+
+Nothing of the index was loaded before: by the pointer it begins earlier, on the way to the button. What is typed
+from then on is answered at once, but for the parts of the index that hold its own words (the time for "words
+never asked before"). The filters come after, and nobody has to wait for them: they don't count.
+"""
 
 TYPED = """async (query) => {
   const [input, list] = ["input", "[role=listbox]"].map((one) => document.querySelector(`.ob-search ${one}`));

@@ -1,4 +1,4 @@
-"""What the assessment reads of the content: `data/assessment.json` per language (docs/scoring-format.md)."""
+"""What the assessment reads of the content, per language (docs/scoring-format.md): all, and an outline."""
 
 import json
 from collections.abc import Iterator
@@ -17,9 +17,27 @@ from generator.render.ticks import wording_hash
 from generator.render.view import View
 
 Data = dict[str, Any]
+_NAMES = ("id", "title", "url", "formerIds")
 
 
-def assessment_json(view: View) -> bytes:
+def assessment_files(view: View) -> dict[str, bytes]:
+    """`data/assessment.json` and, for what needs no more of a skill than its name, its outline.
+
+    The texts of the skills are nine tenths of the whole: who has not chosen a role yet does not load them.
+    """
+    whole = _assessment(view)
+    names = [{key: skill[key] for key in _NAMES if key in skill} for skill in whole["skills"]]
+    return {
+        "data/assessment.json": _packed(whole),
+        "data/assessment-outline.json": _packed(whole | {"skills": names}),
+    }
+
+
+def _packed(data: Data) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _assessment(view: View) -> Data:
     """Roles with requirements, the skills they ask for, thresholds; addresses from the language's home."""
     roles = [_role(view, entry, role) for entry, role in roles_in_order(view)]
     asked = {
@@ -30,7 +48,7 @@ def assessment_json(view: View) -> bytes:
     }
     skills = [_skill(view, entry, skill) for entry, skill in view.catalog.records(Skill) if entry.id in asked]
     site = view.catalog.site
-    data = {
+    return {
         "version": str(site.content_version),
         "words": dict(area("assess", view.language)["ui"]),
         "language": view.language,
@@ -54,7 +72,6 @@ def assessment_json(view: View) -> bytes:
             if ladder.self_check
         ],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _role(view: View, entry: CatalogEntry, role: Role) -> Data:

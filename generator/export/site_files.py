@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.export.assessment_json import assessment_json, calendars_json
+from generator.export.assessment_json import assessment_files, calendars_json
 from generator.export.graph import graph_json
 from generator.export.llms import llms_full_txt, llms_txt
 from generator.export.pages_json import pages_json
@@ -49,7 +49,8 @@ def _language_files(one: Rendered, where: LanguageAddress) -> Iterator[tuple[str
         home = Address(page.path).url
         yield where.file(f"{home}index.md"), page_markdown(one.view, page).encode()
         yield where.file(f"{home}index.json"), page_json(one.view, page, where)
-    yield where.file("data/assessment.json"), assessment_json(one.view)
+    for path, data in assessment_files(one.view).items():
+        yield where.file(path), data
     yield where.file("data/calendar.json"), calendars_json(one.view)
     yield where.file("data/titles.json"), titles_json(one.view)
     yield where.file("data/roles.json"), roles_json(one.view)

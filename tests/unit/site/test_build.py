@@ -80,6 +80,12 @@ def test_search_has_one_index_for_each_language(built: SiteJob) -> None:
     assert {name: part["page_count"] for name, part in entry["languages"].items()} == {"zh": 5, "en": 4}
 
 
+def test_search_does_not_wait_longer_than_it_must(built: SiteJob) -> None:
+    """The indexer's script looks for its index every 5 ms, and in no place at long intervals."""
+    waits = re.findall(r"asyncSleep\((\d+)\)", (built.out / "pagefind/pagefind.js").read_text("utf-8"))
+    assert set(waits) == {"5"}
+
+
 def test_what_no_page_uses_is_left_out(built: SiteJob) -> None:
     """The theme's own search, which is off, takes no room; sitemaps are ours, or there is none."""
     for pattern in ("lunr*", "*.map", "pagefind-ui*", "sitemap.xml*"):

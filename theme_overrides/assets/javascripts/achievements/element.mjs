@@ -1,6 +1,6 @@
 // <ob-achievement>: note what was done, find it again, take it along. Kept in this browser.
 
-import { loadContent } from '../assessment-page/load.mjs';
+import { loadOutline } from '../assessment-page/load.mjs';
 import { findAchievements, newAchievement } from '../assessment/achievements.mjs';
 import { button, exportList, exportStatus } from '../export/outlets.mjs';
 import { showNotices } from '../keeping/notice.mjs';
@@ -32,7 +32,7 @@ export class AchievementsPage extends HTMLElement {
 
   async connectedCallback() {
     this.#stop = this.#store.subscribe(() => this.#showList());
-    this.#skills = await loadContent().then((content) => content.skills, () => []);
+    this.#skills = await loadOutline().then((content) => content.skills, () => []);
     if (!this.isConnected) return;
     this.replaceChildren(this.#form, this.#status, this.#notices, this.#filterFields(), this.#list, this.#exports());
     this.#showForm(null);

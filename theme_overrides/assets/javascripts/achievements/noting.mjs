@@ -1,6 +1,6 @@
 // Noting an achievement from any page: a dialog that keeps what was typed until it is noted.
 
-import { loadContent } from '../assessment-page/load.mjs';
+import { loadOutline } from '../assessment-page/load.mjs';
 import { newAchievement } from '../assessment/achievements.mjs';
 import { button } from '../export/outlets.mjs';
 import { showNotices } from '../keeping/notice.mjs';
@@ -50,7 +50,7 @@ function noting() {
 
 /** @param {HTMLElement} place @param {() => void} close */
 function showForm(place, close) {
-  const skills = loadContent().then((content) => content.skills, () => []);
+  const skills = loadOutline().then((content) => content.skills, () => []);
   const start = newAchievement(formatDay(localDay(new Date())));
   const keep = (/** @type {Achievement} */ kept) => {
     siteStore().write(`achievement/${madeUpId()}`, kept);

@@ -1,19 +1,19 @@
 // <ob-assessment>: choose, rate, see where you stand. Everything stays in this browser. Without script the page
-// has all skills, levels and acts as text.
+// has all skills, levels and acts as text. What rating needs is loaded once a role is chosen.
 
 import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
 import { choosePanel } from './choose.mjs';
 import { openAgreed, openShared } from './incoming.mjs';
 import { redrawn } from './kept-view.mjs';
-import { loadContent, speaker } from './load.mjs';
+import { hasBegun } from './begun.mjs';
+import { loadContent, loadOutline, speaker } from './load.mjs';
 import { Notices } from './notices.mjs';
 import { overview } from './overview.mjs';
 import { lastPlace, placeIn, rememberPlace, sharedIn, showPlace } from './place.mjs';
 import { agreedEntry, receivedPanel, refusedNotice } from './received.mjs';
 import { Session } from './session.mjs';
 import { skillsToRate } from './skills-list.mjs';
-import { ratingView, resultView } from './work.mjs';
 
 /** @typedef {import('./load.mjs').Say} Say */
 /** @typedef {import('../assessment/snapshots.mjs').Snapshot} Snapshot */
@@ -21,6 +21,8 @@ import { ratingView, resultView } from './work.mjs';
 export class AssessmentPage extends HTMLElement {
   /** @type {Session | null} */
   #session = null;
+  /** The views for rating; there once the session has all content. @type {typeof import('./work.mjs') | null} */
+  #views = null;
   /** @type {Say} */
   #say = (key) => key;
   #notices = new Notices();
@@ -34,18 +36,8 @@ export class AssessmentPage extends HTMLElement {
   #ask = () => void this.#readAddress();
 
   async connectedCallback() {
-    try {
-      const content = await loadContent();
-      this.#say = speaker(content.words);
-      this.#session = new Session(content, siteStore());
-    } catch {
-      this.replaceChildren(make('p', { class: 'ob-banner ob-banner--bad', role: 'alert' }, this.dataset['failed'] ?? ''));
-      return;
-    }
-    this.replaceChildren(this.#notices.place, this.#body);
-    this.#session.onChange(() => this.#show());
     addEventListener('hashchange', this.#ask);
-    await this.#readAddress();
+    if (await this.#begin(hasBegun(siteStore()) || location.hash !== '' || lastPlace().role !== '')) await this.#readAddress();
   }
 
   disconnectedCallback() {
@@ -53,9 +45,33 @@ export class AssessmentPage extends HTMLElement {
     this.#session?.stop();
   }
 
+  /**
+   * @param {boolean} whole whether with all content, or with what choosing a role needs
+   * @returns {Promise<boolean>} whether there is a session now; the page says so if not
+   */
+  async #begin(whole) {
+    if (this.#session && (this.#views || !whole)) return true;
+    try {
+      const outline = async () => ({ ...(await loadOutline()), skills: [] });
+      const [content, views] = await Promise.all(whole ? [loadContent(), import('./work.mjs')] : [outline(), null]);
+      this.#session?.stop();
+      this.#say = speaker(content.words);
+      this.#session = new Session(content, siteStore());
+      this.#views = views;
+    } catch {
+      this.replaceChildren(make('p', { class: 'ob-banner ob-banner--bad', role: 'alert' }, this.dataset['failed'] ?? ''));
+      return false;
+    }
+    if (!this.#body.isConnected) this.replaceChildren(this.#notices.place, this.#body);
+    this.#session.onChange(() => this.#show());
+    return true;
+  }
+
   /** `#role=…&stage=…`, as role and stage pages write it, or `#result=…`, a shared result; else where the last visit stopped. */
   async #readAddress() {
-    const [session, hash] = [this.#session, location.hash];
+    const hash = location.hash;
+    await this.#begin(hash !== '');
+    const session = this.#session;
     if (!session) return;
     const shared = sharedIn(hash);
     const received = shared === null ? null : await openShared(session.content, shared);
@@ -71,6 +87,7 @@ export class AssessmentPage extends HTMLElement {
 
   /** @param {File} file */
   async #openFile(file) {
+    await this.#begin(true);
     const session = this.#session;
     if (!session) return;
     this.#received = await openAgreed(session.content, file);
@@ -79,14 +96,15 @@ export class AssessmentPage extends HTMLElement {
   }
 
   /** @param {Session} session @param {Snapshot} snapshot */
-  #keepReceived(session, snapshot) {
+  async #keepReceived(session, snapshot) {
     session.store.write(`snapshot/${snapshot.id}`, snapshot);
-    this.#choose(snapshot.role, snapshot.target, true);
+    await this.#choose(snapshot.role, snapshot.target, true);
     document.getElementById('history')?.focus();
   }
 
   /** @param {string} role @param {string} target @param {boolean} [result] whether to show the result at once */
-  #choose(role, target, result = false) {
+  async #choose(role, target, result = false) {
+    await this.#begin(role !== '');
     showPlace({ role, stage: target, result }, false);
     this.#showsResult = result;
     this.#received = null;
@@ -97,6 +115,7 @@ export class AssessmentPage extends HTMLElement {
   #show() {
     const session = this.#session;
     if (!session) return;
+    if (!this.#views && hasBegun(session.store)) return void this.#begin(true).then(() => this.#readAddress()); // in another tab
     const received = this.#received;
     this.#notices.show(session, this.#say);
     this.#settleSkill(session);
@@ -119,21 +138,21 @@ export class AssessmentPage extends HTMLElement {
 
   /** @param {Session} session @param {Extract<import('./incoming.mjs').Incoming, {ok: true}>} received */
   #preview(session, received) {
-    const keep = () => this.#keepReceived(session, received.snapshot);
-    const close = () => this.#choose(session.role, session.target);
+    const keep = () => void this.#keepReceived(session, received.snapshot);
+    const close = () => void this.#choose(session.role, session.target);
     return receivedPanel(session.content, received, { keep, close }, this.#say);
   }
 
   /** @param {Session} session */
   #own(session) {
-    const choose = choosePanel(session, (role, target) => this.#choose(role, target, this.#showsResult), this.#say);
+    const choose = choosePanel(session, (role, target) => void this.#choose(role, target, this.#showsResult), this.#say);
     const back = agreedEntry((file) => void this.#openFile(file), this.#say);
-    if (!session.role) return [choose, make('p', { class: 'ob-note' }, this.#say('choose.hint')), overview(session, (role) => this.#choose(role, ''), this.#say), back];
+    if (!session.role || !this.#views) return [choose, make('p', { class: 'ob-note' }, this.#say('choose.hint')), overview(session, (role) => void this.#choose(role, ''), this.#say), back];
     const ways = {
       open: (/** @type {string} */ skill, evidence = false) => this.#open(skill, evidence),
       result: () => this.#step(true),
     };
-    return [choose, this.#showsResult ? resultView(session, this.#skill, ways, this.#say) : ratingView(session, this.#skill, ways, this.#say), back];
+    return [choose, this.#showsResult ? this.#views.resultView(session, this.#skill, ways, this.#say) : this.#views.ratingView(session, this.#skill, ways, this.#say), back];
   }
 
   /** @param {string} skill @param {boolean} evidence whether to go to its evidence */

@@ -111,7 +111,7 @@ export function skillsOfRole(role) {
   return [...new Set(role.stages.flatMap((stage) => stage.requires.map((entry) => entry.skill)))];
 }
 
-/** @param {Content} content @returns {import('./thresholds.mjs').Thresholds} */
+/** @param {Pick<Content, 'thresholds'>} content @returns {import('./thresholds.mjs').Thresholds} */
 export function thresholdsOf(content) {
   return { ...defaultThresholds, ...content.thresholds };
 }

@@ -6,7 +6,7 @@ import { siteStore } from '../storage/site-store.mjs';
 import { readAddress, writeAddress } from '../roles/address.mjs';
 import { speaker } from '../assessment-page/load.mjs';
 import { comparePanel } from './compare-panel.mjs';
-import { loadRoles, ownRatings } from './load.mjs';
+import { loadRoles } from './load.mjs';
 import { movePanel } from './move-panel.mjs';
 
 /** @typedef {import('../roles/address.mjs').Choice} Choice */
@@ -92,8 +92,10 @@ export class ComparePage extends HTMLElement {
   }
 
   async #readOwn() {
+    const store = siteStore();
+    if (!this.#own.size && !store.list('rating').length) return;
     try {
-      this.#own = await ownRatings(siteStore());
+      this.#own = await (await import('./own-ratings.mjs')).ownRatings(store);
     } catch {
       return; // the levels of the role serve as well
     }

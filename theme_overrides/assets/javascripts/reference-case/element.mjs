@@ -2,12 +2,12 @@
 
 import { make } from '../site/element.mjs';
 import { assess } from '../assessment/assess.mjs';
-import { roleById, skillById, stageById, thresholdsOf } from '../assessment/content.mjs';
+import { stageById, thresholdsOf } from '../assessment/content.mjs';
 import { DECISIVE_INDICATOR, REFERENCE_DATE, REFERENCE_ROLE, referenceAnswers, referenceContent, referenceRows } from '../assessment/reference-case.mjs';
-import { loadContent, speaker } from '../assessment-page/load.mjs';
+import { loadOutline, speaker } from '../assessment-page/load.mjs';
 import { reason, standing } from '../assessment-page/sentences.mjs';
 
-/** @typedef {import('../assessment-page/load.mjs').PageContent} PageContent */
+/** @typedef {import('../assessment-page/load.mjs').Outline} Outline */
 /** @typedef {import('../assessment-page/load.mjs').Say} Say */
 /** @typedef {import('../assessment/content.mjs').Content} Content */
 /** @typedef {import('../assessment/assess.mjs').Assessment} Assessment */
@@ -27,13 +27,13 @@ function table(head, rows, caption) {
 }
 
 export class ReferenceCase extends HTMLElement {
-  /** @type {PageContent | null} */
+  /** @type {Outline | null} */
   #content = null;
   #result = make('div', { role: 'status' });
 
   async connectedCallback() {
     try {
-      this.#content = await loadContent();
+      this.#content = await loadOutline();
     } catch {
       return; // the page tells the same in words
     }
@@ -47,16 +47,16 @@ export class ReferenceCase extends HTMLElement {
 
   /** @param {string} id @param {Say} say @returns {string} its name in the content, which an organisation may have changed or left out */
   #skill(id, say) {
-    return (this.#content && skillById(this.#content, id)?.title) ?? say(`how.skill.${id}`);
+    return this.#content?.skills.find((skill) => skill.id === id)?.title ?? say(`how.skill.${id}`);
   }
 
   /** @param {string} id @param {Say} say @returns {string} */
   #stage(id, say) {
-    const role = this.#content ? roleById(this.#content, REFERENCE_ROLE) : undefined;
+    const role = this.#content?.roles.find((entry) => entry.id === REFERENCE_ROLE);
     return (role && stageById(role, id)?.title) ?? say(`how.stage_name.${id}`);
   }
 
-  /** @param {Content} content that sets the thresholds @param {Say} say @returns {Content} the example, in the names that readers know */
+  /** @param {Outline} content that sets the thresholds @param {Say} say @returns {Content} the example, in the names that readers know */
   #reference(content, say) {
     const { roles, skills } = referenceContent;
     return {

@@ -2,7 +2,7 @@
 // the index is asked stands beside this file.
 
 import { words } from "../site/data.mjs";
-import { Engine, SearchUnavailable } from "./engine.mjs";
+import { loadEngine, SearchUnavailable } from "./engine.mjs";
 import { filterControls } from "./filters.mjs";
 import { makeFrame } from "./frame.mjs";
 import { Listbox } from "./listbox.mjs";
@@ -20,8 +20,6 @@ import { resultGroups } from "./results.mjs";
 export class SearchDialog extends HTMLElement {
   #frame = makeFrame();
   #listbox = new Listbox(this.#frame.input, this.#frame.list);
-  /** @type {Promise<Engine> | undefined} */
-  #engine;
   /** @type {Filters} */
   #filters = {};
   /** The number of the latest question: answers to older ones are dropped. */
@@ -65,7 +63,8 @@ export class SearchDialog extends HTMLElement {
     if (idle) this.#say("", startMessage());
     else if (this.#listbox.options.length === 0) this.#say(words("search.loading"));
     try {
-      const engine = await (this.#engine ??= Engine.load());
+      const engine = await loadEngine();
+      this.#frame.list.setAttribute("aria-busy", "false");
       const answer = idle ? undefined : await engine.ask(query, this.#filters);
       const hits = (await answer?.load(0, AT_ONCE)) ?? [];
       const near = answer?.total === 0 && answer.unfiltered === 0 ? await engine.nearby(query) : [];
@@ -75,7 +74,6 @@ export class SearchDialog extends HTMLElement {
       const counts = idle ? all : await engine.countsFor(query, this.#filters);
       if (asked === this.#asked) this.#showFilters(all, counts);
     } catch (error) {
-      this.#engine = undefined;
       if (!(error instanceof SearchUnavailable)) throw error;
       this.#frame.filters.hidden = true;
       this.#say("", unavailable(error.reason, () => void this.#search()));

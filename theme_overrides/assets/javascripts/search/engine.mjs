@@ -13,7 +13,7 @@ import { OPTIONS } from "./options.mjs";
  * @typedef {{ data: () => Promise<Found> }} Result
  * @typedef {{ results: Result[], totalFilters: Counts, unfilteredResultCount: number }} Response
  * @typedef {{ options: (options: object) => Promise<void>, init: () => Promise<void>,
- *   filters: () => Promise<Counts>,
+ *   destroy: () => Promise<void>, filters: () => Promise<Counts>,
  *   search: (query: string | null, options: { filters: Filters }) => Promise<Response> }} Pagefind
  * @typedef {{ total: number, unfiltered: number, counts: Counts,
  *   load: (from: number, to: number) => Promise<Hit[]> }} Answer
@@ -36,15 +36,19 @@ export class Engine {
     this.counts = pagefind.filters();
   }
 
-  /** @returns {Promise<Engine>} rejects with SearchUnavailable */
+  /** @returns {Promise<Engine>} that can answer at once; rejects with SearchUnavailable */
   static async load() {
     const address = new URL("pagefind/pagefind.js", siteRoot()).href;
+    /** @type {Pagefind | undefined} */
+    let pagefind;
     try {
-      const pagefind = /** @type {Pagefind} */ (await import(address));
+      pagefind = /** @type {Pagefind} */ (await import(address));
       await pagefind.options(OPTIONS);
       await pagefind.init();
+      await pagefind.search("", { filters: {} }); // answered, with nothing, as soon as the index is there
       return new Engine(pagefind);
     } catch {
+      await pagefind?.destroy(); // or it would fail for good
       throw new SearchUnavailable((await exists(address)) ? "failed" : "missing");
     }
   }
@@ -83,6 +87,18 @@ export class Engine {
     }
     return [];
   }
+}
+
+/** @type {Promise<Engine> | undefined} */
+let engine;
+
+/** The one engine of this visit, loaded on the first call; after a failure the next call tries again. @returns {Promise<Engine>} */
+export function loadEngine() {
+  engine ??= Engine.load();
+  engine.catch(() => {
+    engine = undefined;
+  });
+  return engine;
 }
 
 /** @param {string} address @returns {Promise<boolean>} false only where the host says so */

@@ -18,7 +18,7 @@ export function makeFrame() {
   const close = make("button", { type: "button", "aria-label": words("search.close") }, drawing("m5 5 10 10M15 5 5 15"));
   const filters = make("div", { class: "ob-search__filters", role: "group", "aria-label": words("search.filters") });
   const status = make("p", { class: "ob-search__status", role: "status" });
-  const list = make("div", { id: "ob-search-list", role: "listbox", "aria-label": words("search.results") });
+  const list = make("div", { id: "ob-search-list", role: "listbox", "aria-busy": "true", "aria-label": words("search.results") });
   const below = make("div");
   const body = make("div", { class: "ob-search__body", tabindex: "0" }, status, list, below);
   const dialog = make(

@@ -1,5 +1,5 @@
 // The ways into the search: the button, Ctrl or ⌘ with K, and ?q= in the address. The dialog comes when the
-// page is done and the browser idle, the index only on the first use.
+// page is done and the browser idle, the index when somebody is about to search: on the way to the button.
 
 import { loadWords } from "../site/data.mjs";
 
@@ -7,6 +7,7 @@ import { loadWords } from "../site/data.mjs";
 
 /** @param {string} [query] words to search for at once */
 export async function openSearch(query) {
+  warmUp();
   await Promise.all([loadWords(), import("./define.mjs")]);
   let search = /** @type {SearchElement | null} */ (document.querySelector("ob-search"));
   if (!search) {
@@ -14,6 +15,11 @@ export async function openSearch(query) {
     document.body.append(search);
   }
   search.open(query);
+}
+
+/** Load the index; what goes wrong is told where somebody searches. */
+function warmUp() {
+  void import("./engine.mjs").then(({ loadEngine }) => loadEngine()).catch(() => undefined);
 }
 
 /** Whether the keys pressed ask for the search. @param {KeyboardEvent} event @returns {boolean} */
@@ -25,6 +31,7 @@ export function asksForSearch(event) {
 export function startSearch() {
   const button = document.querySelector(".ob-search-open");
   button?.addEventListener("click", () => void openSearch());
+  for (const coming of ["pointerenter", "focus"]) button?.addEventListener(coming, warmUp, { once: true });
   const hint = button?.querySelector("kbd");
   if (hint && /Mac|iPhone|iPad/.test(navigator.platform)) hint.textContent = "⌘ K";
   document.addEventListener("keydown", (event) => {

@@ -2,7 +2,7 @@
 
 import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
-import { loadContent, speaker } from '../assessment-page/load.mjs';
+import { loadOutline, speaker } from '../assessment-page/load.mjs';
 import { today } from '../assessment-page/session.mjs';
 import { rungOf } from './rung.mjs';
 
@@ -18,7 +18,7 @@ export class SelfCheck extends HTMLElement {
 
   async connectedCallback() {
     try {
-      const content = await loadContent();
+      const content = await loadOutline();
       const ladders = /** @type {{ladders?: Ladder[]}} */ (content).ladders ?? [];
       this.#rungs = ladders.find((ladder) => ladder.id === this.dataset['ladder'])?.rungs ?? [];
       this.#say = speaker(content.words);

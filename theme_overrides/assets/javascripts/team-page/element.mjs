@@ -1,23 +1,22 @@
 // <ob-team>: members' files side by side. The lead rates first; then the members' own ratings show. Files are opened
-// in this browser only, kept until a day the lead sees, and deleted with one press.
+// in this browser only, kept until a day the lead sees, and deleted with one press. What comparing needs is loaded with
+// the first file.
 
 import { make } from '../site/element.mjs';
 import { siteStore } from '../storage/site-store.mjs';
 import { readMemberFiles } from '../assessment/files.mjs';
 import { leadSession, withMembers } from '../assessment/lead.mjs';
+import { LEAD } from '../storage/expiry.mjs';
 import { dropLeadCopies, keepLeadMarks, keepLeadSession, keptLeadSession } from '../assessment/lead-records.mjs';
 import { readPasted } from '../assessment/pasted.mjs';
 import { migrateSnapshot } from '../assessment/snapshot-migration.mjs';
 import { settledSnapshot } from '../assessment/snapshots.mjs';
 import { addMonths, formatDay, localDay, parseDay } from '../plan/dates.mjs';
 import { redrawn } from '../assessment-page/kept-view.mjs';
-import { loadContent, speaker } from '../assessment-page/load.mjs';
+import { loadContent, loadOutline, speaker } from '../assessment-page/load.mjs';
 import { today } from '../assessment-page/session.mjs';
 import { showNotices } from '../keeping/notice.mjs';
 import { evidenceToKeep } from './evidence.mjs';
-import { leadPanel } from './lead-panel.mjs';
-import { talkPanel } from './talk-panel.mjs';
-import { teamPanel } from './team-panel.mjs';
 
 /** @typedef {import('../assessment/lead.mjs').LeadSession} LeadSession */
 /** @typedef {import('../assessment-page/load.mjs').PageContent} PageContent */
@@ -29,6 +28,8 @@ export class TeamPage extends HTMLElement {
   #store = siteStore();
   /** @type {PageContent | null} */
   #content = null;
+  /** @type {typeof import('./panels.mjs') | null} */
+  #panels = null;
   /** @type {LeadSession | null} */
   #session = null;
   /** @type {Say} */
@@ -43,17 +44,26 @@ export class TeamPage extends HTMLElement {
 
   async connectedCallback() {
     try {
-      this.#content = await loadContent();
+      this.#say = speaker((await loadOutline()).words);
+      await this.#reread();
     } catch {
-      this.replaceChildren(make('p', { class: 'ob-banner ob-banner--bad', role: 'alert' }, this.dataset['failed'] ?? ''));
+      this.#fail();
       return;
     }
-    this.#say = speaker(this.#content.words);
     this.replaceChildren(this.#notices, this.#body);
     this.#stop = this.#store.subscribe(() => {
-      if (!this.#keeps) this.#reread();
+      if (!this.#keeps) this.#reread().catch(() => this.#fail());
     });
-    this.#reread();
+  }
+
+  #fail() {
+    this.replaceChildren(make('p', { class: 'ob-banner ob-banner--bad', role: 'alert' }, this.dataset['failed'] ?? ''));
+  }
+
+  /** @returns {Promise<PageContent>} with the panels that show it */
+  async #loadWhole() {
+    [this.#content, this.#panels] = await Promise.all([loadContent(), import('./panels.mjs')]);
+    return this.#content;
   }
 
   disconnectedCallback() {
@@ -61,8 +71,8 @@ export class TeamPage extends HTMLElement {
   }
 
   /** What is kept, also by another tab. */
-  #reread() {
-    this.#session = this.#content ? keptLeadSession(this.#content, this.#store) : null;
+  async #reread() {
+    this.#session = this.#store.read(LEAD) ? keptLeadSession(await this.#loadWhole(), this.#store) : null;
     this.#show();
   }
 
@@ -80,23 +90,22 @@ export class TeamPage extends HTMLElement {
   async #open(files) {
     const { members, refused } = await readMemberFiles([...(files ?? [])]);
     this.#refused = refused.map(({ file, reason }) => this.#refusal(file, reason));
-    this.#take(members.map(({ value, file }) => ({ value, called: file.replace(/\.json$/i, '') })));
+    await this.#take(members.map(({ value, file }) => ({ value, called: file.replace(/\.json$/i, '') })));
   }
 
   /** @param {string} text of a file, or with links to results */
   async #paste(text) {
     const { members, refused } = await readPasted(text);
     this.#refused = refused.map((reason) => this.#refusal(this.#say('team.pasted'), reason));
-    this.#take(members.map(({ value, fromLink }) => ({ value, settle: fromLink, called: this.#say('team.nameless') })));
+    await this.#take(members.map(({ value, fromLink }) => ({ value, settle: fromLink, called: this.#say('team.nameless') })));
     document.getElementById('team-paste')?.focus();
   }
 
   #refusal = (/** @type {string} */ file, /** @type {string} */ reason) => this.#say('team.refused', { file, reason: this.#say(`team.reason.${reason}`) });
 
   /** @param {{value: import('../assessment/files.mjs').MemberFile, called: string, settle?: boolean}[]} members `called`: where no name was typed; `settle`: a link leaves out what its content says */
-  #take(members) {
-    const content = this.#content;
-    if (!content) return;
+  async #take(members) {
+    const content = await this.#loadWhole();
     const deleteOn = formatDay(addMonths(parseDay(today()) ?? localDay(new Date()), MONTHS_KEPT));
     const before = this.#session ?? leadSession('team', deleteOn, []);
     const arrived = members.map(({ value, settle }) => {
@@ -108,21 +117,19 @@ export class TeamPage extends HTMLElement {
   }
 
   #show() {
-    const content = this.#content;
-    if (!content) return;
-    redrawn(this.#body, true, () => this.#body.replaceChildren(this.#entry(), this.#session ? this.#work(content, this.#session) : ''));
+    redrawn(this.#body, true, () => this.#body.replaceChildren(this.#entry(), this.#session ? this.#work(this.#session) : ''));
   }
 
   #entry() {
     const input = make('input', { type: 'file', id: 'team-files', accept: '.json,application/json', multiple: true });
-    input.addEventListener('change', () => void this.#open(input.files));
+    input.addEventListener('change', () => void this.#open(input.files).catch(() => this.#fail()));
     const label = make('label', { class: 'ob-field-label', for: 'team-files' }, this.#say('team.open'));
     const pasted = make('textarea', { class: 'ob-input', id: 'team-paste', rows: '3', autocomplete: 'off', spellcheck: 'false', 'aria-label': this.#say('team.paste') });
     const read = make('button', { type: 'button', class: 'ob-button ob-button--small', 'data-key': 'team.read' }, this.#say('team.read'));
     read.addEventListener('click', () => {
       const text = pasted.value;
       pasted.value = '';
-      void this.#paste(text);
+      void this.#paste(text).catch(() => this.#fail());
     });
     const paste = make('details', { id: 'team-paste-fold' }, make('summary', {}, this.#say('team.paste')), pasted, make('div', {}, read));
     const refused = this.#refused.map((line) => make('li', {}, line));
@@ -130,8 +137,10 @@ export class TeamPage extends HTMLElement {
     return make('div', { class: 'ob-team__entry' }, label, input, paste, make('div', { role: 'status' }, list));
   }
 
-  /** @param {PageContent} content @param {LeadSession} session */
-  #work(content, session) {
+  /** @param {LeadSession} session */
+  #work(session) {
+    const [content, panels] = [this.#content, this.#panels];
+    if (!content || !panels) return '';
     const remove = make('button', { type: 'button', class: 'ob-button ob-button--small', id: 'team-delete' }, this.#say('team.delete'));
     remove.addEventListener('click', () => {
       dropLeadCopies(this.#store);
@@ -147,9 +156,9 @@ export class TeamPage extends HTMLElement {
       'div',
       {},
       note,
-      leadPanel(content, session, (next) => this.#keep(next), this.#say),
-      talkPanel(content, session, this.#say),
-      teamPanel(content, session, this.#showSmall, small, this.#say),
+      panels.leadPanel(content, session, (next) => this.#keep(next), this.#say),
+      panels.talkPanel(content, session, this.#say),
+      panels.teamPanel(content, session, this.#showSmall, small, this.#say),
     );
   }
 }
