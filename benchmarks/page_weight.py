@@ -16,6 +16,9 @@ GROWTH_LIMIT = 1.1
 COLLECTIONS = ("glossary", "contribute/checks", "assess")
 """Pages that hold a whole collection, so that the browser's own search finds anything in it."""
 
+VISITED = ("", "roles/user-ops/", "onboarding/user-ops/", "assess/", "my/", "roles/compare/")
+"""Pages that load the most; tests/browser/test_weight.py holds every kind of page to the same limit."""
+
 SMALL = REPOSITORY / "tests/golden/small/content"
 SAMPLES = ("index.html", "my/index.html", "404.html")
 """Pages around whose text nothing depends on what they are about."""
@@ -28,7 +31,7 @@ def rows(place: Workplace) -> Iterator[Row]:
     site = place.site()
     yield from _html(site)
     yield _growth(site, place.site("small", SMALL))
-    for path in ("", "roles/user-ops/"):
+    for path in VISITED:
         yield _visit(site, path)
 
 

@@ -24,9 +24,9 @@ READY = """async () => {
 }"""
 """From the keys that focus the search until its field stands there and the whole index has been loaded.
 
-Nothing of the index was loaded before: by the pointer it begins earlier, on the way to the button. What is typed
-from then on is answered at once, but for the parts of the index that hold its own words (the time for "words
-never asked before"). The filters come after, and nobody has to wait for them: they don't count.
+Nothing of the index was loaded before; by the pointer it begins earlier, on the way to the button. What is
+typed from then on is answered at once, but for the parts of the index that hold its own words (the time for
+"words never asked before"). The filters come after, and nobody waits for them: they don't count.
 """
 
 TYPED = """async (query) => {

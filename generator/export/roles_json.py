@@ -1,4 +1,4 @@
-"""What the page of comparison reads of the content: `data/roles.json` per language."""
+"""What the page of comparison reads of the content, per language: all, and an outline to choose from."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -17,11 +17,34 @@ from generator.render.view import View
 
 Data = dict[str, Any]
 
+_CHOICE = ("id", "title", "url", "formerIds", "mark", "tier")
+_STAGE = ("id", "title", "url", "requires")
+
 TEXTS = ("scope", "horizon", "decides", "reviewed_by")
 """Fields of a stage that are one text."""
 
 
-def roles_json(view: View) -> bytes:
+def roles_files(view: View) -> dict[str, bytes]:
+    """`data/roles.json`, and its outline: the same shape, with what a choice of role and stage needs.
+
+    Everything else in the outline is empty, so that whatever reads the whole reads it too.
+    """
+    whole = _roles(view)
+    outline = {"roles": [_outline(role) for role in whole["roles"]], "skills": [], "metrics": [], "pages": []}
+    return {"data/roles.json": _packed(whole), "data/roles-outline.json": _packed(whole | outline)}
+
+
+def _outline(role: Data) -> Data:
+    return {name: role[name] if name in _CHOICE else type(role[name])() for name in role} | {
+        "stages": [{name: stage[name] for name in _STAGE} | {"way": []} for stage in role["stages"]]
+    }
+
+
+def _packed(data: Data) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _roles(view: View) -> Data:
     """Roles with their stages, the skills and metrics they name, and where each skill can be practised.
 
     Addresses are relative to the language's home. Practice is a list of [place in `pages`, level or 0].
@@ -31,7 +54,7 @@ def roles_json(view: View) -> bytes:
     named = {name for _, role in roles for name in (*role.metrics.owned, *role.metrics.influenced)}
     pages: dict[Key, Data] = {}
     skills = [_skill(view, entry, pages) for entry in in_order(view, "skill") if entry.id in asked]
-    data = {
+    return {
         "version": str(view.catalog.site.content_version),
         "words": _words(view),
         "roles": [_role(view, entry, role) for entry, role in roles if role.tier != "alias"],
@@ -39,7 +62,6 @@ def roles_json(view: View) -> bytes:
         "metrics": [_named(entry) for entry, _ in view.catalog.records(Metric) if entry.id in named],
         "pages": list(pages.values()),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _words(view: View) -> Mapping[str, Any]:

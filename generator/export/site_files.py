@@ -7,7 +7,7 @@ from generator.export.graph import graph_json
 from generator.export.llms import llms_full_txt, llms_txt
 from generator.export.pages_json import pages_json
 from generator.export.redirects import redirects
-from generator.export.roles_json import roles_json
+from generator.export.roles_json import roles_files
 from generator.export.site_address import LanguageAddress
 from generator.export.sitemap import PAGE_LIST, page_list, sitemap
 from generator.export.template_files import template_files
@@ -49,11 +49,10 @@ def _language_files(one: Rendered, where: LanguageAddress) -> Iterator[tuple[str
         home = Address(page.path).url
         yield where.file(f"{home}index.md"), page_markdown(one.view, page).encode()
         yield where.file(f"{home}index.json"), page_json(one.view, page, where)
-    for path, data in assessment_files(one.view).items():
+    for path, data in (assessment_files(one.view) | roles_files(one.view)).items():
         yield where.file(path), data
     yield where.file("data/calendar.json"), calendars_json(one.view)
     yield where.file("data/titles.json"), titles_json(one.view)
-    yield where.file("data/roles.json"), roles_json(one.view)
     for path, data in template_files(one.view).items():
         yield where.file(path), data
     yield where.file("llms.txt"), llms_txt(one.view, one.pages, where)

@@ -6,7 +6,7 @@ import { siteStore } from '../storage/site-store.mjs';
 import { readAddress, writeAddress } from '../roles/address.mjs';
 import { speaker } from '../assessment-page/load.mjs';
 import { comparePanel } from './compare-panel.mjs';
-import { loadRoles } from './load.mjs';
+import { loadOutline, loadRoles } from './load.mjs';
 import { movePanel } from './move-panel.mjs';
 
 /** @typedef {import('../roles/address.mjs').Choice} Choice */
@@ -16,25 +16,29 @@ export class ComparePage extends HTMLElement {
   #choice = { sides: [], all: false, from: null, to: null };
   /** @type {ReadonlyMap<string, number>} */
   #own = new Map();
-  /** @type {import('../roles/content.mjs').RolesData | null} */
+  /** The panels hold it too: what the outline lacks comes into it with the first choice. @type {import('../roles/content.mjs').RolesData | null} */
   #data = null;
   /** @type {import('./compare-panel.mjs').Panel | null} */
   #compare = null;
   /** @type {import('./move-panel.mjs').Panel | null} */
   #move = null;
   #stop = () => {};
-  #ask = () => this.#readAddress(false);
+  #ask = () => void this.#readAddress(false);
   /** @param {MouseEvent} event */
   #follow = (event) => this.#followHere(event);
 
   async connectedCallback() {
     try {
-      const data = await loadRoles();
+      const data = { ...(await (location.hash ? loadRoles() : loadOutline())) };
       if (!this.isConnected) return;
       this.#start(data, speaker(data.words));
     } catch {
-      this.replaceChildren(make('p', { class: 'ob-banner ob-banner--bad', role: 'alert' }, this.dataset['failed'] ?? ''));
+      this.#fail();
     }
+  }
+
+  #fail() {
+    this.replaceChildren(make('p', { class: 'ob-banner ob-banner--bad', role: 'alert' }, this.dataset['failed'] ?? ''));
   }
 
   disconnectedCallback() {
@@ -50,7 +54,7 @@ export class ComparePage extends HTMLElement {
     this.#move = movePanel(data, say, (change) => this.#change(change));
     this.replaceChildren(this.#compare.element, this.#move.element);
     linkPairs();
-    this.#readAddress(false);
+    void this.#readAddress(false);
     addEventListener('hashchange', this.#ask);
     addEventListener('click', this.#follow, true);
     this.#stop = siteStore().subscribe(() => void this.#readOwn());
@@ -62,14 +66,26 @@ export class ComparePage extends HTMLElement {
     this.#choice = { ...this.#choice, ...change };
     const asked = writeAddress(this.#choice);
     history.replaceState(history.state, '', location.pathname + location.search + (asked && `#${asked}`));
-    this.#show();
+    void this.#complete().then(() => this.#show());
+  }
+
+  /** All that is compared, once something is. */
+  async #complete() {
+    const { sides, from, to } = this.#choice;
+    if (!this.#data || (!sides.length && !from && !to)) return;
+    try {
+      Object.assign(this.#data, await loadRoles());
+    } catch {
+      this.#fail();
+    }
   }
 
   /** @param {boolean} followed whether a link on this page was followed; then the reader is taken to what it asked for */
-  #readAddress(followed) {
+  async #readAddress(followed) {
     const asked = this.#data && readAddress(this.#data, location.hash);
     const before = this.#choice;
     if (asked) this.#choice = asked;
+    await this.#complete();
     this.#show();
     if (!asked || (!asked.sides.length && !asked.from)) return;
     const moved = !asked.sides.length || (followed && JSON.stringify(asked.sides) === JSON.stringify(before.sides));
@@ -88,7 +104,7 @@ export class ComparePage extends HTMLElement {
     event.preventDefault();
     event.stopPropagation();
     history.pushState(history.state, '', link.href);
-    this.#readAddress(true);
+    void this.#readAddress(true);
   }
 
   async #readOwn() {
