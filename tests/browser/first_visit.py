@@ -9,9 +9,9 @@ ALWAYS = ("opsbook.mjs", "search/define.mjs")
 """Scripts of every page: what starts it, and what it loads when it has nothing else to do."""
 
 DATA = {
-    "ob-achievement": "data/assessment-outline.json",
     "ob-assessment": "data/assessment-outline.json",
     "ob-compare": "data/roles-outline.json",
+    "ob-my": "data/assessment-outline.json",
     "ob-plan": "data/calendar.json",
     "ob-reference-case": "data/assessment-outline.json",
     "ob-self-check": "data/assessment-outline.json",
