@@ -18,7 +18,7 @@ _PAGES = "**/index.html"  # not 404.html
 _LEFT_OUT = ".headerlink, .ob-permalink, .ob-print-only, [data-pagefind-ignore]"
 _LONGEST = 900  # seconds
 # Its own interface, which the theme does not use: half a megabyte.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 _WAIT, _SHORT_WAIT = "asyncSleep(50)", "asyncSleep(5)"
 """It looks every so many milliseconds whether its index has come; a reader who waits for that notices 50."""
 
@@ -44,8 +44,8 @@ def index(site: Path, heed: Heed = lambda: None) -> tuple[Finding, ...]:
     for pattern in _UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
-    script = site / FOLDER / "pagefind.js"
-    script.write_text(script.read_text("utf-8").replace(_WAIT, _SHORT_WAIT), "utf-8", newline="")
+    for script in (site / FOLDER).glob("*.js"):
+        script.write_text(script.read_text("utf-8").replace(_WAIT, _SHORT_WAIT), "utf-8", newline="")
     return ()
 
 

@@ -99,6 +99,7 @@ def test_own_ratings_count_where_there_are_any(page: Page, site_address: str) ->
     page.locator('label[for="level-3"]').click()
     rated = page.locator("h2.ob-rate__title").evaluate("title => title.firstChild.data")
     page.goto(move)
+    expect(page.locator("#move-own")).to_be_visible()
     expect(page.locator("#move-own")).to_be_checked()
     assert rated in group(page, "have")
     expect(page.locator(".ob-move__group--have li").filter(has_text=rated)).to_contain_text(

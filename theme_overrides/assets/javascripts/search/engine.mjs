@@ -29,11 +29,17 @@ export class SearchUnavailable extends Error {
 }
 
 export class Engine {
+  /** @type {Promise<Counts> | undefined} */
+  #counts;
+
   /** @param {Pagefind} pagefind */
   constructor(pagefind) {
     this.pagefind = pagefind;
-    /** All values to filter by; nobody has to wait for them to search. */
-    this.counts = pagefind.filters();
+  }
+
+  /** All values to filter by, loaded when first asked for; nobody has to wait for them to search. @returns {Promise<Counts>} */
+  get counts() {
+    return (this.#counts ??= this.pagefind.filters());
   }
 
   /** @returns {Promise<Engine>} that can answer at once; rejects with SearchUnavailable */
@@ -45,7 +51,7 @@ export class Engine {
       pagefind = /** @type {Pagefind} */ (await import(address));
       await pagefind.options(OPTIONS);
       await pagefind.init();
-      await pagefind.search("", { filters: {} }); // answered, with nothing, as soon as the index is there
+      await pagefind.options(OPTIONS); // once more: how to rank can be said as soon as the index is there
       return new Engine(pagefind);
     } catch {
       await pagefind?.destroy(); // or it would fail for good

@@ -2,7 +2,6 @@
 // (partials/search-data.html): they find a page as well as its title does, without showing in the excerpt.
 
 export const OPTIONS = {
-  noWorker: true, // a worker costs a reader more, to start and to hand over each result, than it takes off the page
   excerptLength: 26,
   ranking: { metaWeights: { title: 8, names: 6, pinyin: 6, summary: 2 } },
 };
