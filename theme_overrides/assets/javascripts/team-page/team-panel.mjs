@@ -84,9 +84,7 @@ function out(rows, pairs, say) {
     { name: say('team.pairs'), head: PAIR_COLUMNS.map((key) => say(key)), rows: pairs },
   ];
   const text = () => writeTabbed([head, ...rows]);
-  const both = () => `${text()}
-
-${writeTabbed([PAIR_COLUMNS.map((key) => say(key)), ...pairs])}`;
+  const both = () => `${text()}\n\n${writeTabbed([PAIR_COLUMNS.map((key) => say(key)), ...pairs])}`;
   const name = `opsbook-team-${today()}`;
   const status = exportStatus();
   const files = [
