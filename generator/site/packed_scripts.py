@@ -19,7 +19,9 @@ def pack_scripts(site: Path) -> None:
 def packed(script: str) -> str:
     """`script` without comments on lines of their own, without type comments, without indentation.
 
-    A comment behind code stays. Nobody reads the script here: a test holds that every module of ours means the
-    same afterwards, so what would be taken for a comment must not stand in a text over several lines.
+    A comment behind code stays, and so does the indentation where a text runs over several lines. A test holds
+    that every script of ours means the same afterwards.
     """
-    return _INDENTATION.sub("", _TYPES.sub("", _WHOLE_LINES.sub("", script)))
+    code = _TYPES.sub("", _WHOLE_LINES.sub("", script))
+    has_long_text = any(line.count("`") % 2 for line in code.splitlines())
+    return code if has_long_text else _INDENTATION.sub("", code)
