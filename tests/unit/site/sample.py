@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.site.build import make_site
-from generator.site.job import LanguageSite, NavEntry, SiteJob
+from generator.site.job import LanguageSite, NavEntry, SiteJob, Step
 
 REPOSITORY = Path(__file__).parents[3]
 ADDRESS = "https://example.org/handbook/"
@@ -18,6 +18,7 @@ BARE = (
     '{% if page.canonical_url %}<link rel="canonical" href="{{ page.canonical_url }}">{% endif %}{% endblock %}'
 )
 """A theme without the stock stylesheets and picture, which are left off a site."""
+HOLD = "hold"
 WORDS = {"zh": "用户运营", "en": "User operations"}
 
 
@@ -83,10 +84,20 @@ def tree(site: Path) -> dict[str, str]:
     }
 
 
+def hold(_step: Step, _done: int, _all: int) -> None:
+    """Say that it has come this far, and wait for leave to go on."""
+    print(HOLD, flush=True)  # the test reads it
+    sys.stdin.readline()
+
+
 def main() -> None:
-    """Build the sample, for tests that start it as a process: folder, then words that stand on each page."""
-    job = without_search(project(Path(sys.argv[1]), sys.argv[2]))
-    result = make_site(job)
+    """Build the sample, for tests that start it as a process: folder, then words that stand on each page.
+
+    With `HOLD` behind them it waits in the middle of the pages.
+    """
+    folder, words, *more = sys.argv[1:]
+    job = without_search(project(Path(folder), words))
+    result = make_site(job, hold) if HOLD in more else make_site(job)
     sys.exit(0 if result.is_published else str(result.findings))
 
 

@@ -8,15 +8,26 @@ import sys
 from pathlib import Path
 from time import monotonic
 
-from tests.unit.site.sample import REPOSITORY, tree
+from tests.unit.site.sample import HOLD, REPOSITORY, tree
 
 KILLS = 20
 
 
-def start(folder: Path, words: str) -> "subprocess.Popen[bytes]":
-    """Start building the sample with these words, as the head of its own group of processes."""
-    command = [sys.executable, "-m", "tests.unit.site.sample", str(folder), words]
-    return subprocess.Popen(command, cwd=REPOSITORY, start_new_session=True, stderr=subprocess.DEVNULL)
+def start(folder: Path, words: str, *more: str) -> "subprocess.Popen[bytes]":
+    """Start building the sample with these words, as the head of its own group of processes.
+
+    With `HOLD` it says so on its output when it has come to the pages, and goes on when its input ends.
+    """
+    pipe = subprocess.PIPE if more else None
+    command = [sys.executable, "-m", "tests.unit.site.sample", str(folder), words, *more]
+    return subprocess.Popen(
+        command,
+        cwd=REPOSITORY,
+        start_new_session=True,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def built(folder: Path, words: str) -> dict[str, str]:
@@ -52,11 +63,13 @@ def test_a_kill_never_leaves_half_a_site(tmp_path: Path) -> None:
 
 def test_an_interrupt_cleans_up(tmp_path: Path) -> None:
     """Ctrl+C in the middle of the pages ends all processes at once and leaves neither folder nor site."""
-    process = start(tmp_path, "hello")
-    log = tmp_path / ".opsbook/log/mkdocs.en.log"
-    while process.poll() is None and not log.exists():
-        os.sched_yield()
+    process = start(tmp_path, "hello", HOLD)
+    assert process.stdin
+    assert process.stdout
+    assert process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)
+    process.stdin.close()
     assert process.wait(20) != 0
+    process.stdout.close()
     assert not (tmp_path / "site").exists()
     assert not list(tmp_path.glob(".site.*"))
