@@ -35,6 +35,7 @@ def check(root: "Path", form: str, lang: str, strict: bool, mend: bool) -> None:
     from generator.pipeline import read
     from generator.project import Project
 
+    gc.disable()  # it ends before there is garbage worth looking for
     checked = fix(root, quiet=form != "text") if mend else read(Project(root))
     sys.exit(show(checked.findings, checked.sources, form, lang, strict=strict))
 
