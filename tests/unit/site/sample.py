@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -95,6 +96,7 @@ def main() -> None:
 
     With `HOLD` behind them it waits in the middle of the pages.
     """
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background
     folder, words, *more = sys.argv[1:]
     job = without_search(project(Path(folder), words))
     result = make_site(job, hold) if HOLD in more else make_site(job)
