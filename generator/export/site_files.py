@@ -27,7 +27,8 @@ def site_files(
     """Twins, llms.txt, redirects, downloads and data of the whole site.
 
     `prefixes` gives the folder of each language ("" or "en/"); `site_url` ends with a slash, or is empty
-    where it is not known: then there is no sitemap, and addresses are relative to the language's home.
+    where it is not known: then no list of pages names any, there is no sitemap, and addresses are relative
+    to the language's home.
     `heed` is called between files.
     """
     where = {language: LanguageAddress(site_url, prefixes[language]) for language in rendered}
@@ -38,8 +39,8 @@ def site_files(
             files[path] = data
     files["data/graph.json"] = graph_json({language: one.view for language, one in rendered.items()}, where)
     files["data/pages.json"] = pages_json(rendered, where)
+    files |= {at.file(PAGE_LIST): page_list(rendered[lang].pages, at) for lang, at in where.items()}
     if site_url:
-        files |= {at.file(PAGE_LIST): page_list(rendered[lang].pages, at) for lang, at in where.items()}
         files["sitemap.xml"] = sitemap({language: one.pages for language, one in rendered.items()}, where)
     return files
 

@@ -35,9 +35,10 @@ def sitemap(pages: Mapping[str, Iterable[Page]], where: Mapping[str, LanguageAdd
 def page_list(pages: Iterable[Page], where: LanguageAddress) -> bytes:
     """The pages of one language, which the theme's instant navigation reads: others it loads whole.
 
-    Every reader gets it with the first page, so it holds addresses and nothing else.
+    Every reader gets it with the first page, so it holds addresses and nothing else; none where the site's
+    own is not known, so that no page asks in vain.
     """
-    listed = sorted(page.path for page in pages if not page.untranslated)
+    listed = sorted(page.path for page in pages if not page.untranslated) if where.site_url else ()
     return _whole(f"<url><loc>{escape(where.page(path))}</loc></url>" for path in listed)
 
 
