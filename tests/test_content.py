@@ -143,6 +143,15 @@ def test_a_step_can_be_taken_by_a_stranger(content: Content) -> None:
             assert all([step.owner, step.output, step.timebox, step.done_when]), (entry.id, step.id)
 
 
+def test_whoever_takes_a_step_takes_part(content: Content) -> None:
+    """One role answers for a playbook, and nobody is down for a step who is only asked or told."""
+    for entry, playbook in content.source.records(Playbook):
+        parts = {str(part.role): part.part for part in playbook.roles}
+        assert list(parts.values()).count("accountable") == 1, entry.id
+        doing = {parts.get(str(step.owner)) for step in playbook.steps}
+        assert doing <= {"responsible", "accountable"}, entry.id
+
+
 def test_a_skill_can_be_practised_and_proved(content: Content) -> None:
     """Two places or more to practise it, something that proves it, and a playbook that exercises it."""
     for entry, skill in content.source.records(Skill):

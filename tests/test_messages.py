@@ -57,4 +57,5 @@ def test_one_thing_is_named_in_the_singular() -> None:
     messages = Messages("en")
     assert messages("stage.difference", count=1, stage="Junior") == "1 thing changes from Junior"
     assert messages("stage.difference", count=2, stage="Junior") == "2 things change from Junior"
-    assert messages("playbook.effort_value", people=1, days="0.5") == "1 person, 0.5 days"
+    effort = messages("playbook.effort_value", people=1, days="0.5")
+    assert effort == "1 person, 0.5 days from start to result"

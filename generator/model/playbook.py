@@ -23,7 +23,11 @@ Loop = Literal["find", "acquire", "retain", "reconnect"]
 
 
 class Effort(Record):
-    """People and working days that it takes."""
+    """How many people, and how many days one round lasts.
+
+    `days` are calendar days from the start of the first step to the end of the last, with the days of waiting
+    for results; the work in person-days, where it helps, stands in `note`.
+    """
 
     people: Annotated[int, Field(ge=1, le=200)]
     days: Annotated[float, Field(gt=0, le=400)]
