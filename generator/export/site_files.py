@@ -9,7 +9,7 @@ from generator.export.pages_json import pages_json
 from generator.export.redirects import redirects
 from generator.export.roles_json import roles_files
 from generator.export.site_address import LanguageAddress
-from generator.export.sitemap import PAGE_LIST, page_list, sitemap
+from generator.export.sitemap import sitemap
 from generator.export.template_files import template_files
 from generator.export.titles_json import titles_json
 from generator.export.twins import page_json, page_markdown
@@ -27,8 +27,7 @@ def site_files(
     """Twins, llms.txt, redirects, downloads and data of the whole site.
 
     `prefixes` gives the folder of each language ("" or "en/"); `site_url` ends with a slash, or is empty
-    where it is not known: then no list of pages names any, there is no sitemap, and addresses are relative
-    to the language's home.
+    where it is not known: then there is no sitemap, and addresses are relative to the language's home.
     `heed` is called between files.
     """
     where = {language: LanguageAddress(site_url, prefixes[language]) for language in rendered}
@@ -39,7 +38,6 @@ def site_files(
             files[path] = data
     files["data/graph.json"] = graph_json({language: one.view for language, one in rendered.items()}, where)
     files["data/pages.json"] = pages_json(rendered, where)
-    files |= {at.file(PAGE_LIST): page_list(rendered[lang].pages, at) for lang, at in where.items()}
     if site_url:
         files["sitemap.xml"] = sitemap({language: one.pages for language, one in rendered.items()}, where)
     return files

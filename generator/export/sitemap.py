@@ -1,13 +1,10 @@
-"""The sitemap: every page that should be found, with its other languages; the pages of one language."""
+"""The sitemap: every page that should be found, with its other languages."""
 
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.export.site_address import LanguageAddress
 from generator.render.page import Page
-
-PAGE_LIST = "assets/sitemap.xml"
-"""Where the theme looks for the list, below the home of a language (partials/config.html)."""
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -29,20 +26,6 @@ def sitemap(pages: Mapping[str, Iterable[Page]], where: Mapping[str, LanguageAdd
         for language, paths in listed.items()
         for path in sorted(paths)
     )
-    return _whole(entries)
-
-
-def page_list(pages: Iterable[Page], where: LanguageAddress) -> bytes:
-    """The pages of one language, which the theme's instant navigation reads: others it loads whole.
-
-    Every reader gets it with the first page, so it holds addresses and nothing else; none where the site's
-    own is not known, so that no page asks in vain.
-    """
-    listed = sorted(page.path for page in pages if not page.untranslated) if where.site_url else ()
-    return _whole(f"<url><loc>{escape(where.page(path))}</loc></url>" for path in listed)
-
-
-def _whole(entries: Iterable[str]) -> bytes:
     return "\n".join([_HEAD, *entries, "</urlset>", ""]).encode()
 
 

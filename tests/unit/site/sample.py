@@ -52,7 +52,8 @@ def project(root: Path, words: str = "") -> SiteJob:
     root.mkdir(parents=True, exist_ok=True)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     (root / "theme_overrides/assets").mkdir(parents=True, exist_ok=True)
-    (root / "theme_overrides/assets/words.json").write_text("{}")  # mkdocs.yml names it
+    (root / "theme_overrides/assets/words.json").write_text("{}")  # mkdocs.yml names both
+    shutil.copy(REPOSITORY / "theme_overrides/assets/sitemap.xml", root / "theme_overrides/assets")
     (root / "theme_overrides/main.html").write_text(BARE)
     for language in WORDS:
         write_pages(root, language, pages(language, words))

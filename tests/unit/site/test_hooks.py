@@ -39,6 +39,8 @@ def test_both_languages_are_built_after_generating(tmp_path: Path) -> None:
     assert '<html lang="zh"' in chinese.read_text("utf-8")
     assert '<html lang="en"' in english.read_text("utf-8")
     assert "用户运营" in chinese.read_text("utf-8")
+    for home in ("site", "site/en"):  # each page asks for this list; without an address there is none to name
+        assert "<loc>" not in (tmp_path / home / "assets/sitemap.xml").read_text("utf-8")
     assert "需要搜索请用 opsbook build" in done.stderr
     assert "for search run opsbook build" in done.stderr
 

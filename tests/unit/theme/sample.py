@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -110,9 +110,23 @@ def other_pages() -> dict[str, SamplePage]:
             "边走边校正。",
             {"kind": "playbook", "section": "playbooks", "search": playbook},
         ),
+        "checklists/launch.md": SamplePage(
+            "发布前", ticks(), ob={"kind": "checklist", "section": "playbooks"}
+        ),
         "hostile.md": SamplePage(HOSTILE, "", HOSTILE, {"kind": "term", "breadcrumbs": [{"title": HOSTILE}]}),
         **{f"{name}/index.md": page for name, page in pages.items()},
     }
+
+
+def ticks() -> str:
+    """A list to tick, as the page of a checklist holds it."""
+    item = (
+        '<li class="ob-tick" id="{0}" data-item="checklist/launch/{0}" data-hash="1">'
+        '<label class="ob-tick__label"><input type="checkbox" class="ob-tick__box">'
+        '<span class="ob-tick__text">{0}</span></label></li>'
+    )
+    items = "".join(item.format(name) for name in ("goal", "budget"))
+    return f'<div><ob-checklist data-list="checklist/launch">\n<ul>{items}</ul>\n</ob-checklist></div>\n'
 
 
 def project(root: Path, address: str = ADDRESS) -> SiteJob:
@@ -131,18 +145,8 @@ def project(root: Path, address: str = ADDRESS) -> SiteJob:
     return SiteJob(
         root=root, out=root / "site", languages=languages, timestamp=1_700_000_000, site_url=address,
         repo_url="https://github.com/owner/repo",
-        extra_files={
-            **{f"{prefix}data/titles.json": json.dumps(TITLES).encode() for prefix in PREFIXES.values()},
-            **{f"{at}assets/sitemap.xml": _sitemap(address + at, pages) for at in PREFIXES.values()},
-        },
+        extra_files={f"{at}data/titles.json": json.dumps(TITLES).encode() for at in PREFIXES.values()},
     )  # fmt: skip
-
-
-def _sitemap(address: str, pages: Iterable[str]) -> bytes:
-    """The list that instant navigation looks up, as the export writes it."""
-    places = (path.removesuffix("index.md").replace(".md", "/") for path in pages)
-    entries = "".join(f"<url><loc>{address}{place}</loc></url>" for place in places)
-    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'.encode()
 
 
 def _language(root: Path, code: str) -> LanguageSite:

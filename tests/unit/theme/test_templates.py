@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.theme.sample import OVERRIDES
 
-TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
+TEMPLATES = [*sorted(OVERRIDES.rglob("*.html")), OVERRIDES / "assets/sitemap.xml"]
 # Python that Jinja lets through and MiniJinja does not know, and variables that only one engine has.
 NOT_PORTABLE = {
     "a Python method": r"\.(?:split|startswith|endswith|items|keys|values|get|strip|lower|upper|join)\(",
