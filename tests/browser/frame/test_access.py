@@ -86,7 +86,7 @@ def test_the_page_follows_the_readers_own_text_size(
     browser = browser_type.launch(**arguments)
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(f"{address}roles/user-ops/")
-    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.ob-page p')).fontSize)")
+    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#why + p')).fontSize)")
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     browser.close()
     assert (size, overflow) == (pytest.approx(32), 0)
