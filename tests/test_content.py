@@ -198,5 +198,17 @@ def test_nothing_is_said_twice(content: Content, language: str) -> None:
     assert not found, "\n".join(described(each) for each in found)
 
 
+def test_only_speech_stands_in_quotation_marks(content: Content) -> None:
+    """No English sentence but speech is quoted from end to end: elsewhere YAML's marks were typed twice."""
+    speech = {"counter_example", "antipatterns", "gaming", "example", "guidance", "filled"}
+    doubled = [
+        (entry.key, path, str(leaf))
+        for entry in content.catalogs["en"].entries.values()
+        for path, leaf, *_ in entry.leaves
+        if leaf[0] == leaf[-1] == '"' and leaf.count('"') == 2 and not speech & set(path)
+    ]
+    assert not doubled
+
+
 def _names(entries: tuple[CatalogEntry, ...]) -> list[str]:
     return [entry.id for entry in entries]
