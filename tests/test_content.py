@@ -205,7 +205,8 @@ def test_only_speech_stands_in_quotation_marks(content: Content) -> None:
         (entry.key, path, str(leaf))
         for entry in content.catalogs["en"].entries.values()
         for path, leaf, *_ in entry.leaves
-        if leaf[0] == leaf[-1] == '"' and leaf.count('"') == 2 and not speech & set(path)
+        if leaf[0] == leaf[-1] == "'" or (leaf[0] == leaf[-1] == '"' and leaf.count('"') == 2)
+        if not speech & set(path)
     ]
     assert not doubled
 
