@@ -61,7 +61,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Watch the folders that pages are generated from."""
+    """Watch the folders that pages are generated from, not the one they go to: each save would build twice."""
+    server.unwatch(config.docs_dir)
     for folder in (Path(config.config_file_path).parent / name for name in _WATCHED):
         if folder.is_dir():
             server.watch(str(folder))

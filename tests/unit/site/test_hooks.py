@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from generator.site import hooks
 from generator.site.config import write_configs
 from tests.unit.site.sample import REPOSITORY, project
 
@@ -49,3 +53,16 @@ def test_a_failed_generation_stops_the_build(tmp_path: Path) -> None:
     """With errors in the content nothing is built."""
     assert bare_build(tmp_path, 1).returncode != 0
     assert not (tmp_path / "site/index.html").exists()
+
+
+def test_a_save_builds_once(tmp_path: Path) -> None:
+    """`mkdocs serve` looks at what people write, not at the pages that every rebuild writes itself."""
+    project(tmp_path)
+    (tmp_path / "content").mkdir()
+    config = load_config(str(tmp_path / "mkdocs.yml"), hooks=[])
+    server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=str(tmp_path))
+    server.watch(config.docs_dir)
+    hooks.on_serve(server, config)
+    watched = {Path(path).name for path in server._watched_paths}  # noqa: SLF001 - no public name
+    server.server_close()
+    assert watched == {"content"}
