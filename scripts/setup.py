@@ -27,6 +27,14 @@ def python() -> Path:
 
 def main() -> int:
     """Set up; gives the exit status."""
+    try:
+        return _set_up()
+    except KeyboardInterrupt:
+        say("stopped")
+        return 130
+
+
+def _set_up() -> int:
     if importlib.util.find_spec("ensurepip") is None:
         say("no_venv", package=f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
         return 1
