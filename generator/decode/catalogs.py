@@ -1,19 +1,19 @@
 """Merged layers → one catalog per language."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator.decode.decode import decoded
 from generator.decode.values import language_of
 from generator.diagnostics.finding import Finding
+from generator.diagnostics.span import Span
 from generator.layer.document import Layered
 from generator.layer.layers import Layers
 from generator.model.base import Entity
 from generator.model.catalog import Catalog, CatalogEntry, Key
-from generator.model.shape import LEAF, Shape, shape_of
 from generator.model.site import CalendarYear, Site
+from generator.model.text import Text
 from generator.source.kept import Kept
-from generator.source.node import Node, Scalar, Sequence
 
 SHARED = frozenset(["also_called", "former_ids"])
 """Fields that serve all languages at once and need no translation."""
@@ -73,38 +73,17 @@ def _unit(layered: Layered, language: str, source: str) -> tuple[Unit | None, tu
         return record, faults
     if not isinstance(record, Entity):
         return None, faults
-    missing = [word.span for word in untranslated(layered, source)] if language != source else []
-    entry = CatalogEntry(
-        *layered.key,
-        record,
-        layered.files,
-        stale=layered.stale,
-        unstamped=layered.unstamped,
-        untranslated=bool(missing),
-        missing=tuple(missing),
-    )
+    entry = CatalogEntry(*layered.key, record, layered.files, layered.stale, layered.unstamped)
+    if language != source and (missing := untranslated(entry, source)):
+        entry = replace(entry, untranslated=True, missing=missing)
     return entry, faults
 
 
-def untranslated(layered: Layered, source: str) -> Iterator[Scalar]:
-    """The words of an entity that still stand in the source language."""
-    shape = shape_of(layered.kind.record)
-    for entry in layered.body:
-        if entry.key.text not in SHARED:
-            yield from _source_words(entry.value, shape.child(entry.key.text) or LEAF, source)
-
-
-def _source_words(node: Node, shape: Shape, source: str) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        is_source = language_of(node.span.file, source) == source
-        if shape.text and is_source and needs_translation(node.text):
-            yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _source_words(item, shape.items or LEAF, source)
-    else:
-        for entry in node:
-            yield from _source_words(entry.value, shape.child(entry.key.text) or LEAF, source)
+def untranslated(entry: CatalogEntry, source: str) -> tuple[Span, ...]:
+    """Where the words of an entity stand that are still in the source language, in the order written."""
+    leaves = (found.leaf for found in entry.leaves if found.path[0] not in SHARED)
+    words = (leaf for leaf in leaves if leaf.lang == source and isinstance(leaf, Text))
+    return tuple(sorted(word.span for word in words if needs_translation(word)))
 
 
 def needs_translation(text: str) -> bool:

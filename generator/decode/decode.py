@@ -8,6 +8,7 @@ from generator.decode.faults import findings_of
 from generator.decode.values import value_of
 from generator.diagnostics.finding import Finding
 from generator.model.base import Record
+from generator.model.shape import shape_of
 from generator.source.node import Mapping
 
 R = TypeVar("R", bound=Record)
@@ -18,6 +19,6 @@ def decoded(
 ) -> tuple[R | None, tuple[Finding, ...]]:
     """`node` as a `record`; where it does not fit, None and all its faults at their places."""
     try:
-        return record.model_validate(value_of(node, source_language)), ()
+        return record.model_validate(value_of(node, shape_of(record), source_language)), ()
     except ValidationError as error:
         return None, tuple(findings_of(error, node, record))

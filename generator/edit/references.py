@@ -39,7 +39,7 @@ def leaves(node: Node, shape: Shape) -> Iterator[tuple[Scalar, type]]:
         for entry in node:
             if own and own.leaf:
                 yield entry.key, own.leaf
-            yield from leaves(entry.value, shape.child(entry.key.text) or LEAF)
+            yield from leaves(entry.value, shape.below[entry.key.text])
     else:
         for item in node.items:
             yield from leaves(item, shape.items or LEAF)

@@ -19,7 +19,7 @@ def fill(target: Collection, source: Mapping, shape: Shape) -> int:
 def _mapping(target: Collection, source: Mapping, shape: Shape, skip: frozenset[str] = frozenset()) -> int:
     count = 0
     for entry in source:
-        below = shape.child(entry.key.text) or LEAF
+        below = shape.below[entry.key.text]
         if entry.key.text not in skip and _wants(entry.value, below):
             count += _entry(target, entry.key.text, entry.value, below)
     return count
@@ -31,7 +31,7 @@ def _wants(node: Node, shape: Shape) -> bool:
         return shape.text and needs_translation(node.text)
     if isinstance(node, Sequence):
         return any(_wants(item, shape.items or LEAF) for item in node.items)
-    return any(_wants(entry.value, shape.child(entry.key.text) or LEAF) for entry in node)
+    return any(_wants(entry.value, shape.below[entry.key.text]) for entry in node)
 
 
 def _entry(target: Collection, name: str, source: Node, shape: Shape) -> int:

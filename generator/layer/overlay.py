@@ -33,9 +33,7 @@ def _mapping(base: Mapping, over: Mapping, shape: Shape, findings: list[Finding]
     for entry in over:
         name = entry.key.text
         below = entries.get(name)
-        value = (
-            overlaid(below.value, entry.value, shape.child(name) or LEAF, findings) if below else entry.value
-        )
+        value = overlaid(below.value, entry.value, shape.below[name], findings) if below else entry.value
         entries[name] = Entry(entry.key if not below else below.key, value)
     return Mapping(tuple(e for e in entries.values() if not is_hidden(e.value)), base.span)
 

@@ -9,6 +9,7 @@ from generator.model.shape import LEAF, Shape
 from generator.source.node import Mapping, Node, Scalar, Sequence
 
 HASH_LENGTH = 6
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 PER_ENTRY = "stages"
 """The one field that is stamped per entry, so that a changed stage leaves the other stages current."""
 
@@ -29,12 +30,12 @@ def _has_words(node: Node, shape: Shape) -> bool:
         return shape.text and bool(node.text)
     if isinstance(node, Sequence):
         return any(_has_words(item, shape.items or LEAF) for item in node.items)
-    return any(_has_words(value, shape.child(key.text) or LEAF) for key, value in node.entries)
+    return any(_has_words(value, shape.below[key.text]) for key, value in node.entries)
 
 
 def _parts(body: Mapping, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
     for entry in body:
-        name, below = entry.key.text, shape.child(entry.key.text) or LEAF
+        name, below = entry.key.text, shape.below[entry.key.text]
         stages = tuple(_stages(entry.value, below)) if name == PER_ENTRY else ()
         yield from ((f"{name}.{stage}", node, shape) for stage, node, shape in stages)
         if not stages:
@@ -45,7 +46,7 @@ def _stages(node: Node, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
     """The entries of `stages`, by name, however they are written."""
     if isinstance(node, Mapping):
         for entry in node:
-            yield entry.key.text, entry.value, shape.child(entry.key.text) or LEAF
+            yield entry.key.text, entry.value, shape.below[entry.key.text]
     elif isinstance(node, Sequence) and shape.key:
         for item in node.items:
             if name := key_of(item, shape.key):
@@ -58,8 +59,7 @@ def text_hash(node: Node, shape: Shape) -> str:
 
 
 def _hash(words: list[str]) -> str:
-    text = json.dumps(words, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+    return hashlib.sha256(_ENCODER.encode(words).encode()).hexdigest()[:HASH_LENGTH]
 
 
 def _words(node: Node, shape: Shape) -> list[str]:
@@ -78,4 +78,4 @@ def _gather(node: Node, shape: Shape, words: list[str]) -> None:
     else:
         order = shape.order
         for key, value in sorted(node.entries, key=lambda entry: order.get(entry.key.text, len(order))):
-            _gather(value, shape.child(key.text) or LEAF, words)
+            _gather(value, shape.below[key.text], words)

@@ -50,7 +50,7 @@ class Translator:
             elif below is None:
                 self._unknown(entry, shape)
             else:
-                value = self.translated(below.value, entry.value, shape.child(name) or LEAF)
+                value = self.translated(below.value, entry.value, shape.below[name])
                 entries[name] = Entry(below.key, value)
         return Mapping(tuple(entries.values()), base.span)
 

@@ -12,7 +12,7 @@ from generator.model.base import Ref, SourceItemRef, StageRef
 from generator.model.catalog import Catalog, Key, is_among
 from generator.model.kinds import KIND_OF_NAME
 from generator.model.ladder import Ladder
-from generator.model.markup import references
+from generator.model.markup import OPENING, references
 from generator.model.source import Source
 from generator.model.text import Text
 from generator.model.walk import Found, anchors
@@ -57,19 +57,20 @@ class _Resolver:
     def edges(self, source: Key, leaves: Iterable[Found]) -> Iterator[Edge]:
         for found in leaves:
             leaf = found.leaf
-            if isinstance(leaf, Ref):
-                kind, name = leaf.target
+            if isinstance(leaf, Text):
+                if OPENING in leaf:
+                    yield from self._in_text(source, leaf, found.part)
+            elif isinstance(leaf, Ref):
                 relation = ".".join(found.path)
-                yield from self._edge(source, relation, (kind, name), leaf.item, leaf.span, found.part)
-            elif isinstance(leaf, Text):
-                for text in references(leaf):
-                    yield from self._edge(
-                        source, TEXT, (text.kind, text.id), text.item, text.span, found.part
-                    )
+                yield from self._edge(source, relation, leaf.target, leaf.item, leaf.span, found.part)
             elif isinstance(leaf, StageRef):
                 self._known(leaf, "stage", self.stages)
             elif isinstance(leaf, SourceItemRef):
                 yield from self._source_item(source, leaf)
+
+    def _in_text(self, source: Key, leaf: Text, part: str | None) -> Iterator[Edge]:
+        for text in references(leaf):
+            yield from self._edge(source, TEXT, (text.kind, text.id), text.item, text.span, part)
 
     def _edge(
         self,

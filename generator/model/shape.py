@@ -4,12 +4,13 @@ Layers are merged before anything is decoded, so merging needs the model's struc
 """
 
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from generator.model.base import Record
-from generator.model.text import Text
+from generator.model.text import Leaf, Text
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,16 @@ class Shape:
         return self.fields.get(name, self.values or (self.items if self.key else None))
 
     @cached_property
+    def below(self) -> Mapping[str, "Shape"]:
+        """The shape at each name of a mapping; a bare leaf where the model knows no such field."""
+        return _Below(self)
+
+    @cached_property
+    def leaf_type(self) -> type[Leaf]:
+        """As what a scalar here is read."""
+        return self.leaf if self.leaf and issubclass(self.leaf, Leaf) else Leaf
+
+    @cached_property
     def order(self) -> dict[str, int]:
         """The place of each field in the model."""
         return {name: number for number, name in enumerate(self.fields)}
@@ -48,6 +59,17 @@ class Shape:
 
 
 LEAF = Shape()
+
+
+class _Below(dict[str, Shape]):
+    """`Shape.child` as a mapping: the names known are looked up hundreds of thousands of times."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__(shape.fields)
+        self._shape = shape
+
+    def __missing__(self, name: str) -> Shape:
+        return self._shape.child(name) or LEAF
 
 
 def alias_of(record: type[Record], name: str) -> str:

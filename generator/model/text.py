@@ -38,6 +38,9 @@ class Leaf(str):
 
         Raises PydanticCustomError when it is no text, empty, too long or malformed.
         """
+        if type(value) is cls:  # as the reader of content makes them
+            cls.check(value)
+            return value
         if not isinstance(value, str):
             raise PydanticCustomError("text_type", "text expected")
         cls.check(value)

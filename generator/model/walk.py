@@ -1,8 +1,8 @@
 """A generic walk over records: every leaf with the path of fields that leads to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.model.base import Record
 from generator.model.text import Leaf
@@ -37,22 +37,46 @@ def leaves(record: Record) -> list[Found]:
 def _gather(record: Record, path: Path, part: str | None, found: list[Found]) -> None:
     values = record.__dict__  # half a million fields are looked at
     for name, alias in _fields(type(record)):
-        value = values[name]
-        if value is not None and value != ():
-            _take(value, (*path, alias), record, part, found)
+        if value := values[name]:
+            _TAKERS[type(value)](value, (*path, alias), record, part, found)
 
 
-def _take(value: object, path: Path, holder: Record, part: str | None, found: list[Found]) -> None:
-    if isinstance(value, Leaf):
-        found.append(Found(path, value, holder, part))
-    elif isinstance(value, Record):
-        _gather(value, path, part, found)
-    elif isinstance(value, tuple):
-        for item in value:
-            _take(item, path, holder, part, found)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _take(item, path, holder, str(key), found)
+def _take_leaf(value: Leaf, path: Path, holder: Record, part: str | None, found: list[Found]) -> None:
+    found.append(tuple.__new__(Found, (path, value, holder, part)))
+
+
+def _take_record(value: Record, path: Path, _: Record, part: str | None, found: list[Found]) -> None:
+    _gather(value, path, part, found)
+
+
+def _take_list(
+    value: tuple[object, ...], path: Path, holder: Record, part: str | None, found: list[Found]
+) -> None:
+    for item in value:
+        _TAKERS[type(item)](item, path, holder, part, found)
+
+
+def _take_mapping(
+    value: dict[object, object], path: Path, holder: Record, _: str | None, found: list[Found]
+) -> None:
+    for key, item in value.items():
+        _TAKERS[type(item)](item, path, holder, str(key), found)
+
+
+def _take_nothing(*_: object) -> None:
+    """Numbers, dates and choices are no text."""
+
+
+class _Takers(dict[type, Callable[[Any, Path, Record, str | None, list[Found]], None]]):
+    """How values of a type are walked; told by type, because pydantic is slow to tell it of each value."""
+
+    def __missing__(self, sort: type) -> Callable[[Any, Path, Record, str | None, list[Found]], None]:
+        known = ((Leaf, _take_leaf), (Record, _take_record), (tuple, _take_list), (dict, _take_mapping))
+        self[sort] = next((take for base, take in known if issubclass(sort, base)), _take_nothing)
+        return self[sort]
+
+
+_TAKERS = _Takers()
 
 
 def anchors(record: Record) -> frozenset[str]:

@@ -22,12 +22,11 @@ _CHINESE = "\u3400-\u4dbf\u4e00-\u9fff"
 _FULL_WIDTH = "\u3000-\u303f\uff01-\uff65"
 _LATIN = "A-Za-z0-9%@&$"
 _HALF_WIDTH = ",.;:!?()"
-_SUSPECT = re.compile(
-    rf"[{_CHINESE}][{_LATIN}{_HALF_WIDTH}]|[{_LATIN}{_HALF_WIDTH}][{_CHINESE}]|[{_CHINESE}][-+*/|][A-Za-z0-9]"
-    rf"|[{_FULL_WIDTH}“”][ {_HALF_WIDTH}]|[ {_HALF_WIDTH}][{_FULL_WIDTH}“”]"
-    r"|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
-)
-"""What correct Chinese mostly lacks; asked first, because asking autocorrect takes fifty times as long."""
+_MARK = f"{_FULL_WIDTH}“”"
+_BESIDE_CHINESE = re.compile(rf"[{_LATIN}{_HALF_WIDTH}](?:(?=[{_CHINESE}])|(?<=[{_CHINESE}].))")
+_BESIDE_MARK = re.compile(rf"[ {_HALF_WIDTH}](?:(?=[{_MARK}])|(?<=[{_MARK}].))")
+_JOINED = re.compile(rf"[-+*/|](?<=[{_CHINESE}].)(?=[A-Za-z0-9])")
+_WIDE_LATIN = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _MARKUP = re.compile(r"(\[\[[^\[\]|]*(?:\||\]\])|\]\]|`[^`]*`|!?\[|\]\([^()]*\)|https?://[!-~]+)")
 """References, code and addresses: nothing inside them is text, and what stands beside them is not known."""
 _HOLDS_CHINESE = re.compile(f"[{_CHINESE}]")
@@ -47,7 +46,7 @@ def check(content: Content) -> Iterator[Finding]:
 
 def findings(text: Text) -> Iterator[Finding]:
     """The passages of one text that would be set another way."""
-    if not _SUSPECT.search(text):
+    if not _is_suspect(text):
         return
     start = 0
     for piece in _MARKUP.split(text):
@@ -57,6 +56,19 @@ def findings(text: Text) -> Iterator[Finding]:
                 params = {"text": piece[first:last], "better": better}
                 yield Finding("copy-style", place, params, suggestion=better)
         start += len(piece)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether `text` holds what correct Chinese mostly lacks; asking autocorrect takes fifty times as long.
+
+    Each pattern begins with one character out of a few, by which `re` passes quickly over all others.
+    """
+    return bool(
+        _BESIDE_CHINESE.search(text)
+        or _BESIDE_MARK.search(text)
+        or _JOINED.search(text)
+        or _WIDE_LATIN.search(text)
+    )
 
 
 def corrections(text: str) -> Iterator[tuple[tuple[int, int], str]]:

@@ -24,6 +24,11 @@ _CLASSES = {
 }
 _CLASS_OF = tuple((name, re.compile(f"[{members}]")) for name, members in _CLASSES.items())
 REFUSED = re.compile(f"[{''.join(_CLASSES.values())}]")
+_REFUSED_IN_PRINT = (
+    *"\u034f\u115f\u1160\u180b\u180c\u180d\u3164\uffa0\ufffc\ufffd",
+    *map(chr, range(0xE0100, 0xE01F0)),
+)
+"""What Python counts as printable all the same: fillers, variation selectors and the scars of lost text."""
 _MOST_PLACES = 5
 
 Place = tuple[int, int, int]
@@ -35,7 +40,7 @@ def refuse(file: str, text: str) -> tuple[str, tuple[Finding, ...]]:
 
     Lines count from LF; a finding shows the first place and up to four more.
     """
-    if not REFUSED.search(text):
+    if is_plain(text) or not REFUSED.search(text):
         return text, ()
     places = [
         (match.group(), (number, match.start() + 1, 1))
@@ -43,6 +48,14 @@ def refuse(file: str, text: str) -> tuple[str, tuple[Finding, ...]]:
         for match in REFUSED.finditer(line)
     ]
     return REFUSED.sub(STAND_IN, text), findings_about(file, places)
+
+
+def is_plain(text: str) -> bool:
+    """Whether Python's own table of characters tells that nothing in `text` is refused, which is soon asked.
+
+    Wide spaces and tabs are not refused either, but only the pattern knows that.
+    """
+    return text.replace("\n", "").isprintable() and not any(map(text.__contains__, _REFUSED_IN_PRINT))
 
 
 def findings_about(file: str, places: Iterable[tuple[str, Place]]) -> tuple[Finding, ...]:

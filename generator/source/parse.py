@@ -24,11 +24,11 @@ from yaml.events import (
 )
 
 from generator.diagnostics.finding import Finding
-from generator.diagnostics.span import Span, stretch, whole_file
+from generator.diagnostics.span import Span, between, stretch, whole_file
 from generator.source.hints import explain_break, explain_words, swallowed
 from generator.source.limits import DEEPEST, MOST_NODES
 from generator.source.marked import Marked, MarkedCollection, MarkedDocument, MarkedNode, span_of, start_of
-from generator.source.node import Mapping, Scalar
+from generator.source.node import Mapping, Node, Scalar
 from generator.source.scalar_events import ScalarReader
 from generator.source.syntax_fault import SyntaxFault
 from generator.source.tree import OpenCollection, OpenDocument, OpenList, OpenMapping
@@ -56,7 +56,7 @@ class _Reader:
     document: OpenDocument = field(default_factory=OpenDocument)
     stack: list[OpenCollection] = field(init=False)
     top: OpenCollection = field(init=False)
-    ended: int = 0
+    taken: int = 0
     documents: int = 0
     stopped: bool = False
 
@@ -70,8 +70,10 @@ class _Reader:
         try:
             self._take_events()
         except YAMLError as error:
+            self._close_open()
             self._report_break(SyntaxFault.of(error))
             return None
+        self._close_open()
         if not self.documents:
             self.findings.append(Finding("empty-file", whole_file(self.file)))
         root = self.document.root
@@ -81,6 +83,11 @@ class _Reader:
         if root is not None:
             self.findings += explain_words(self.file, self.lines, root)
         return None
+
+    def _close_open(self) -> None:
+        """Say what was wrong with the mappings whose end was never read."""
+        for opened in self.stack[1:]:
+            self._closed(opened, whole_file(self.file))
 
     def _report_break(self, fault: SyntaxFault) -> None:
         """Say why the text broke, unless something on that line has been said already."""
@@ -97,23 +104,20 @@ class _Reader:
             AliasEvent: self._alias,
             DocumentStartEvent: self._document,
         }
-        scalar = self.scalars.read
+        read, take = self.scalars.read, self.top.nodes.append
         has_properties = "!" in self.text or "&" in self.text  # asked once, not of every scalar
         next_event: Callable[[], Any] = CParser(self.text).get_event
-        for count, event in enumerate(iter(next_event, None)):
+        for event in iter(next_event, None):
             kind: type[Any] = type(event)
             if kind is ScalarEvent:
                 if has_properties and (event.tag or event.anchor):
                     self._refuse_property(event)
-                if fault := self.top.add(scalar(event)):
-                    self.findings.append(fault)
+                take(read(event))
             elif handle := handlers.get(kind):
                 handle(event)
                 if self.stopped:
                     return
-            if count > MOST_NODES and count - self.ended > MOST_NODES:
-                self._stop("too-many-values", span_of(self.file, event), limit=str(MOST_NODES))
-                return
+                take = self.top.nodes.append
 
     def _open_list(self, event: MarkedCollection) -> None:
         if event.tag or event.anchor:
@@ -147,22 +151,29 @@ class _Reader:
     def _close(self, event: Marked) -> None:
         opened = self.stack.pop()
         self.top = self.stack[-1]
-        self.ended += 1
+        self.taken += len(opened.nodes)
+        if self.taken > MOST_NODES:  # no more than a file's bytes can have grown by then
+            place = stretch(self.file, opened.line, opened.column)
+            self._stop("too-many-values", place, limit=str(MOST_NODES))
+            return
         end = event.end_mark
         if event.start_mark.column == end.column:  # no bracket: it seems to end where the next starts
-            last = opened.last.span.end if opened.last else (opened.line, opened.column)
-            span = opened.span(self.file, *last)
+            span = opened.span(self.file)
         else:
-            span = opened.span(self.file, end.line + 1, end.column + 1)
-        if fault := self.top.add(opened.close(span)):
-            self.findings.append(fault)
+            span = between(self.file, opened.line, opened.column, end.line + 1, end.column + 1)
+        self.top.nodes.append(self._closed(opened, span))
+
+    def _closed(self, opened: OpenCollection, span: Span) -> Node:
+        node = opened.close(span)
+        if isinstance(opened, OpenMapping):
+            self.findings += opened.findings
+        return node
 
     def _alias(self, event: Marked) -> None:
         span = span_of(self.file, event)
         if not (isinstance(self.top, OpenMapping) and self.top.awaits_merge()):
             self._report("special-character", span, "alias", character="*")
-        if fault := self.top.add(Scalar("", span)):
-            self.findings.append(fault)
+        self.top.nodes.append(Scalar("", span))
 
     def _document(self, event: MarkedDocument) -> None:
         self.documents += 1
@@ -182,7 +193,7 @@ class _Reader:
 
     def _stop(self, code: str, span: Span, variant: str = "", **params: str) -> None:
         self.stopped = True
-        self.document.root = None
+        self.document.nodes.clear()
         self._report(code, span, variant, **params)
 
     def _report(self, code: str, span: Span, variant: str = "", **params: str) -> None:

@@ -33,12 +33,13 @@ class ScalarReader:
     text: str
     findings: list[Finding] = field(default_factory=list)
     _has_comments: bool = field(init=False)
-    _has_stand_ins: bool = field(init=False)
+    _has_oddities: bool = field(init=False)
+    """Whether anywhere in the file there may be more to a scalar than its words."""
     _last: MarkedScalar | None = None
 
     def __post_init__(self) -> None:
         self._has_comments = " #" in self.text or "\t#" in self.text
-        self._has_stand_ins = STAND_IN in self.text
+        self._has_oddities = self._has_comments or STAND_IN in self.text or "\\" in self.text
 
     @property
     def last(self) -> LastScalar | None:
@@ -48,22 +49,28 @@ class ScalarReader:
     def read(self, event: MarkedScalar) -> Scalar:
         """The scalar of an event."""
         self._last = event
-        text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
-        line, end_line = start.line + 1, end.line + 1
-        place = (self.file, line, start.column + 1, end_line, end.column + 1)
+        text, start, end = event.value, event.start_mark, event.end_mark
+        place = (self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         span = tuple.__new__(Span, place)  # not by `between`: there are hundreds of thousands
-        if line != end_line:
+        if self._has_oddities or start.line != end.line:
+            text, span = self._mended(text, event.style, span)
+        elif text in _NULLS and not event.style:
+            text = ""
+        return tuple.__new__(Scalar, (text, span))
+
+    def _mended(self, text: str, style: str | None, span: Span) -> tuple[str, Span]:
+        """The text and place of a scalar of which more is to be asked."""
+        if span.start.line != span.end.line:
             text, span = self._several_lines(text, style, span)
         if not style:
             if text in _NULLS:
                 text = ""
             if self._has_comments:
                 self._check_comment(text, span)
-        if self._has_stand_ins:
-            text = text.replace(STAND_IN, "")
+        text = text.replace(STAND_IN, "")
         if style == '"' and REFUSED.search(text):
             text = self._refuse_escapes(text, span)
-        return tuple.__new__(Scalar, (text, span))
+        return text, span
 
     def _several_lines(self, text: str, style: str | None, span: Span) -> tuple[str, Span]:
         if style in ("|", ">"):

@@ -1,95 +1,100 @@
 """A document, its lists and mappings while they are being read."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from operator import itemgetter
+from typing import Any
 
 from generator.diagnostics.finding import Finding, Related
 from generator.diagnostics.span import Span, between
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 MERGE_KEY = "<<"
+_NO_KEYS = frozenset(["", MERGE_KEY])
+_ENTRY: Callable[[tuple[Node, Node]], Entry] = partial(tuple.__new__, Entry)
+_TEXT: Callable[[Any], str] = itemgetter(0)
 
 
 @dataclass(slots=True)
 class OpenCollection:
-    """What takes nodes one after the other; `last` is the one taken last. Line and column count from 1."""
+    """What takes nodes one after the other, as they are written. Line and column count from 1."""
 
     line: int = 1
     column: int = 1
-    last: Node | None = None
+    nodes: list[Node] = field(default_factory=list)
+    """What it has taken; a mapping takes keys and values in turn."""
 
-    def span(self, file: str, end_line: int, end_column: int) -> Span:
-        """The stretch from where it began to a place."""
-        return between(file, self.line, self.column, end_line, end_column)
-
-    def add(self, node: Node) -> Finding | None:
-        """Take the next node."""
-        raise NotImplementedError
+    def span(self, file: str) -> Span:
+        """The stretch from where it began to the end of the node taken last."""
+        end = self.nodes[-1].span[3:] if self.nodes else (self.line, self.column)
+        return between(file, self.line, self.column, *end)
 
     def close(self, span: Span) -> Node:
         """What has been read, as a value."""
         raise NotImplementedError
 
 
-@dataclass(slots=True)
 class OpenDocument(OpenCollection):
     """The document itself: one root."""
 
-    root: Node | None = None
+    @property
+    def root(self) -> Node | None:
+        """The root, once it has been read."""
+        return self.nodes[-1] if self.nodes else None
 
-    def add(self, node: Node) -> Finding | None:
-        self.root = node
-        return None
 
-
-@dataclass(slots=True)
 class OpenList(OpenCollection):
     """A list whose end has not been read."""
 
-    items: list[Node] = field(default_factory=list)
-
-    def add(self, node: Node) -> Finding | None:
-        self.last = node
-        self.items.append(node)
-        return None
-
     def close(self, span: Span) -> Sequence:
-        return Sequence(tuple(self.items), span)
+        return Sequence(tuple(self.nodes), span)
 
 
 @dataclass(slots=True)
 class OpenMapping(OpenCollection):
-    """A mapping whose end has not been read; takes keys and values in turn."""
+    """A mapping whose end has not been read."""
 
     braces: bool = False
     """Whether it was written `{{`, which has its own finding."""
-    entries: list[Entry] = field(default_factory=list)
-    keys: dict[str, Scalar] = field(default_factory=dict)
-    key: Node | None = None
-
-    def add(self, node: Node) -> Finding | None:
-        key, self.last = self.key, node
-        if key is None:
-            self.key = node
-            return None
-        self.key = None
-        if type(key) is not Scalar or key.text in ("", MERGE_KEY) or key.text in self.keys:
-            return self._refuse(key)
-        self.keys[key.text] = key
-        self.entries.append(tuple.__new__(Entry, (key, node)))
-        return None
+    findings: list[Finding] = field(default_factory=list)
+    """Why entries were dropped; known once it is closed."""
 
     def awaits_merge(self) -> bool:
         """Whether the next node is the value of `<<`."""
-        return isinstance(self.key, Scalar) and self.key.text == MERGE_KEY
+        key = self.nodes[-1] if len(self.nodes) % 2 else None
+        return isinstance(key, Scalar) and key.text == MERGE_KEY
 
     def close(self, span: Span) -> Mapping:
-        return Mapping(tuple(self.entries), span)
+        keys = self.nodes[::2]
+        entries = map(_ENTRY, zip(keys, self.nodes[1::2], strict=False))  # one that broke may end with a key
+        return Mapping(tuple(entries if _are_sound(keys) else self._sound(entries)), span)
 
-    def _refuse(self, key: Node) -> Finding | None:
-        """Why the entry under `key` is dropped."""
+    def _sound(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """The entries whose keys are words that do not stand twice; the first of two stays."""
+        known: dict[str, Scalar] = {}
+        for entry in entries:
+            if _are_sound([entry.key]) and entry.key.text not in known:
+                known[entry.key.text] = entry.key
+                yield entry
+            else:
+                self._refuse(entry.key, known)
+
+    def _refuse(self, key: Node, known: dict[str, Scalar]) -> None:
+        """Say why the entry under `key` is dropped."""
         if not isinstance(key, Scalar) or not key.text:
-            return None if self.braces else Finding("key-not-text", key.span)
-        if key.text == MERGE_KEY:
-            return Finding("merge-key", key.span)
-        related = (Related(self.keys[key.text].span, "first"),)
-        return Finding("duplicate-key", key.span, {"key": key.text}, related=related)
+            if not self.braces:
+                self.findings.append(Finding("key-not-text", key.span))
+        elif key.text == MERGE_KEY:
+            self.findings.append(Finding("merge-key", key.span))
+        else:
+            related = (Related(known[key.text].span, "first"),)
+            self.findings.append(Finding("duplicate-key", key.span, {"key": key.text}, related=related))
+
+
+def _are_sound(keys: list[Node]) -> bool:
+    """Whether keys are words, each another one; asked of all at once, as nearly all are."""
+    if not {*map(type, keys)} <= {Scalar}:
+        return False
+    words = {*map(_TEXT, keys)}
+    return len(words) == len(keys) and words.isdisjoint(_NO_KEYS)

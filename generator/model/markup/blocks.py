@@ -8,8 +8,8 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from generator.model.base import is_id
-from generator.model.markup.grammar import BAR, READER
-from generator.model.markup.inline import MARKUP, Offset, read_inline
+from generator.model.markup.grammar import BAR, JOIN, READER
+from generator.model.markup.inline import MARKUP, Offset, is_bare, read_inline
 from generator.model.markup.nodes import (
     BlockNode,
     Heading,
@@ -22,8 +22,9 @@ from generator.model.markup.nodes import (
 )
 
 _MARKS = re.compile(rf"{MARKUP.pattern}|[|#>~_=+:-]|\d[.)]")
-_PROSE = re.compile(r"LINE(?:\n+LINE)*\n*".replace("LINE", r"[^\W\d_\x1e\x1f][^\n\r\x1e\x1f]*"))
-"""Lines that each begin with a letter: they can be nothing but paragraphs."""
+_OTHER_LINE = re.compile(r"\n(?![^\W\d_]|\n|\Z)")
+"""The break before a line that begins with something else than a letter."""
+_CONTROLS = ("\r", JOIN, BAR)
 _BLANK_LINES = re.compile(r"\n{2,}")
 _REFERENCE_BAR = re.compile(r"(\[\[[^\[\]|\\\n]*)(\\?\|)(?=[^\[\]|\n]*\]\])")
 _HEADING_ID = re.compile(r"\s*\{#([^{}\s]+)\}\s*$")
@@ -36,11 +37,22 @@ def block_nodes(text: str, *, headings: bool = False) -> tuple[BlockNode, ...]:
     """The nodes of a block text; with `headings`, of a long one."""
     if not _MARKS.search(text):
         return (Paragraph((Words(text.strip()),)),) if text.strip() else ()
-    if _PROSE.fullmatch(text):
+    if is_paragraphs(text):
         return tuple(_paragraphs(text))
     tokens: list[Token] = []
     READER.block.parse(_bars_hidden(text), READER, {}, tokens)
     return _Builder(text, tokens, headings=headings).build("")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block text is nothing but paragraphs of bare words."""
+    return is_bare(text) and is_paragraphs(text)
+
+
+def is_paragraphs(text: str) -> bool:
+    """Whether each line begins with a letter: such lines can be nothing but paragraphs."""
+    odd = not text[:1].isalpha() or any(map(text.__contains__, _CONTROLS))
+    return not odd and not _OTHER_LINE.search(text)
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.diagnostics.finding import Finding
-from generator.model.markup.inline import MARKUP
+from generator.model.markup.blocks import is_prose
+from generator.model.markup.inline import is_bare
 from generator.model.markup.nodes import Heading, Place, Refused
 from generator.model.markup.places import placed
 from generator.model.markup.references import nodes_of
@@ -19,7 +20,7 @@ def faults(text: Text) -> tuple[Finding, ...]:
     Code `unsafe-link` with the variants scheme, host (`//host`), relative, address (malformed), characters.
     `params["text"]` is the passage.
     """
-    if isinstance(text, Inline) and not MARKUP.search(text):
+    if is_bare(text) if isinstance(text, Inline) else is_prose(text):
         return ()  # most texts
     return tuple(
         Finding(code, placed(text, place), {"text": text[slice(*place)]}, variant)

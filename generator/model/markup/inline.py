@@ -37,6 +37,12 @@ def inline_nodes(text: str) -> tuple[InlineNode, ...]:
     return read_inline(text, lambda index: index)
 
 
+def is_bare(text: str) -> bool:
+    """Whether a run holds no markup, only words and line breaks."""
+    # a search for each mark takes a tenth of the time of one for all of them
+    return not ("[" in text or "*" in text or "`" in text or "<" in text or "&" in text or "\\" in text)
+
+
 def read_inline(text: str, offset: Offset) -> tuple[InlineNode, ...]:
     """The nodes of `text`, whose character `i` stands at `offset(i)` of the whole text."""
     if not MARKUP.search(text):

@@ -10,6 +10,9 @@ from generator.model.markup.nodes import Node, Reference, walk
 from generator.model.markup.places import placed
 from generator.model.text import Block, Code, Long, Plain, Text
 
+OPENING = "[["
+"""How every reference begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextReference:
@@ -27,7 +30,7 @@ def references(text: Text) -> tuple[TextReference, ...]:
 
     Whether the target exists is not asked here.
     """
-    if "[[" not in text:
+    if OPENING not in text:
         return ()
     return tuple(
         TextReference(node.kind, node.id, node.item, node.words, placed(text, node.at))
