@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.layer.overlay import key_of
 from generator.model.shape import LEAF, Shape
-from generator.source.node import Mapping, Node, Scalar, Sequence
+from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 HASH_LENGTH = 6
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
@@ -34,12 +34,12 @@ def _has_words(node: Node, shape: Shape) -> bool:
 
 
 def _parts(body: Mapping, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
-    for entry in body:
-        name, below = entry.key.text, shape.below[entry.key.text]
-        stages = tuple(_stages(entry.value, below)) if name == PER_ENTRY else ()
+    for key, value in body.entries:
+        name, below = key.text, shape.below[key.text]
+        stages = tuple(_stages(value, below)) if name == PER_ENTRY else ()
         yield from ((f"{name}.{stage}", node, shape) for stage, node, shape in stages)
         if not stages:
-            yield name, entry.value, below
+            yield name, value, below
 
 
 def _stages(node: Node, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
@@ -73,9 +73,17 @@ def _gather(node: Node, shape: Shape, words: list[str]) -> None:
         if shape.text and node.text:
             words.append(node.text)
     elif isinstance(node, Sequence):
+        below = shape.items or LEAF
         for item in node.items:
-            _gather(item, shape.items or LEAF, words)
+            _gather(item, below, words)
     else:
-        order = shape.order
-        for key, value in sorted(node.entries, key=lambda entry: order.get(entry.key.text, len(order))):
+        for key, value in _in_order(node.entries, shape.order):
             _gather(value, shape.below[key.text], words)
+
+
+def _in_order(entries: tuple[Entry, ...], order: dict[str, int]) -> Iterable[Entry]:
+    """The entries in the order of the model; those that it does not know come last."""
+    places = [order.get(key.text, len(order)) for key, _ in entries]
+    if places == sorted(places):
+        return entries  # as most are written
+    return sorted(entries, key=lambda entry: order.get(entry.key.text, len(order)))

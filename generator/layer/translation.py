@@ -41,26 +41,25 @@ class Translator:
         return over if over.text else base
 
     def _mapping(self, base: Mapping, over: Mapping, shape: Shape) -> Mapping:
-        entries = {entry.key.text: entry for entry in base}
-        for entry in over:
-            name = entry.key.text
-            below = entries.get(name)
+        values = {key.text: value for key, value in base.entries}
+        for key, value in over.entries:
+            name = key.text
             if name == HIDDEN:
-                self._report("translation-hides-or-adds", entry.key, "hides")
-            elif below is None:
-                self._unknown(entry, shape)
+                self._report("translation-hides-or-adds", key, "hides")
+            elif name in values:
+                values[name] = self.translated(values[name], value, shape.below[name])
             else:
-                value = self.translated(below.value, entry.value, shape.below[name])
-                entries[name] = Entry(below.key, value)
-        return Mapping(tuple(entries.values()), base.span)
+                self._unknown(key, shape)
+        keys = (key for key, _ in base.entries)
+        return Mapping(tuple(map(Entry, keys, values.values())), base.span)
 
-    def _unknown(self, entry: Entry, shape: Shape) -> None:
-        name = entry.key.text
+    def _unknown(self, key: Scalar, shape: Shape) -> None:
+        name = key.text
         if shape.child(name):
-            self._report("translation-shape", entry.key, "absent", field=name)
+            self._report("translation-shape", key, "absent", field=name)
         else:
             near = nearest(name, shape.fields)
-            self._report("translation-shape", entry.key, "unknown", near, field=name)
+            self._report("translation-shape", key, "unknown", near, field=name)
 
     def _keyed(self, base: Sequence, over: Mapping | Sequence, shape: Shape, key: str) -> Sequence:
         written = list(over) if isinstance(over, Mapping) else self._by_key(over, key)

@@ -16,6 +16,14 @@ from generator.source.syntax_fault import SyntaxFault
 _SUSPECT = re.compile("\n[ \t]*(?:[\u00a0\u3000]|(?:- +)*[a-z][a-z0-9_]*(?: *：|:[^\\s:/])|-[^\\s\\d-])")
 
 
+_MARKS = (
+    re.compile("：(?<=[a-z0-9_ ]：)"),
+    re.compile(r":(?<=[a-z0-9_]:)[^\s:/]"),
+    re.compile("\n[ \t]*(?:[\u00a0\u3000]|-[^\\s\\d-])"),
+)
+"""One of these stands on each suspect line; each begins with one character, by which `re` finds it quickly."""
+
+
 def explain_break(
     file: str, lines: Sequence[str], fault: SyntaxFault, last: LastScalar | None
 ) -> list[Finding]:
@@ -38,7 +46,8 @@ def explain_words(file: str, lines: Sequence[str], root: Node) -> list[Finding]:
 
 def swallowed(file: str, text: str, lines: Sequence[str], root: Mapping) -> list[Finding]:
     """Fields that a slip made part of the words before them: sound YAML, but not what was meant."""
-    if not _SUSPECT.search(f"\n{text}"):
+    whole = f"\n{text}"
+    if not any(mark.search(whole) for mark in _MARKS):
         return []
     suspects = {number for number, line in enumerate(lines, start=1) if _SUSPECT.match(f"\n{line}")}
     inside = {number for scalar in _scalars(root) for number in _plain_lines(scalar, lines)}

@@ -28,7 +28,7 @@ from generator.diagnostics.span import Span, between, stretch, whole_file
 from generator.source.hints import explain_break, explain_words, swallowed
 from generator.source.limits import DEEPEST, MOST_NODES
 from generator.source.marked import Marked, MarkedCollection, MarkedDocument, MarkedNode, span_of, start_of
-from generator.source.node import Mapping, Node, Scalar
+from generator.source.node import Mapping, Scalar
 from generator.source.scalar_events import ScalarReader
 from generator.source.syntax_fault import SyntaxFault
 from generator.source.tree import OpenCollection, OpenDocument, OpenList, OpenMapping
@@ -87,7 +87,7 @@ class _Reader:
     def _close_open(self) -> None:
         """Say what was wrong with the mappings whose end was never read."""
         for opened in self.stack[1:]:
-            self._closed(opened, whole_file(self.file))
+            opened.close(whole_file(self.file), self.findings)
 
     def _report_break(self, fault: SyntaxFault) -> None:
         """Say why the text broke, unless something on that line has been said already."""
@@ -161,13 +161,7 @@ class _Reader:
             span = opened.span(self.file)
         else:
             span = between(self.file, opened.line, opened.column, end.line + 1, end.column + 1)
-        self.top.nodes.append(self._closed(opened, span))
-
-    def _closed(self, opened: OpenCollection, span: Span) -> Node:
-        node = opened.close(span)
-        if isinstance(opened, OpenMapping):
-            self.findings += opened.findings
-        return node
+        self.top.nodes.append(opened.close(span, self.findings))
 
     def _alias(self, event: Marked) -> None:
         span = span_of(self.file, event)

@@ -40,9 +40,10 @@ def read(file: ContentFile) -> Reading:
 def reading_of(file: str, text: str) -> Reading:
     """`text` as the reading of `file`: line ends unified, refused characters replaced and reported."""
     unified = text.replace("\r\n", "\n")
-    clean, findings = refuse(file, unified)
+    source = SourceText.of(file, unified)
+    clean, findings = refuse(source, unified)
     one_line = "\r" in unified and "\n" not in unified  # line ends of old Macs: no place would be right
-    return Reading(SourceText.of(file, unified), None if one_line else clean, findings)
+    return Reading(source, None if one_line else clean, findings)
 
 
 def _bytes_of(file: ContentFile) -> bytes | Finding:

@@ -30,8 +30,8 @@ class OpenCollection:
         end = self.nodes[-1].span[3:] if self.nodes else (self.line, self.column)
         return between(file, self.line, self.column, *end)
 
-    def close(self, span: Span) -> Node:
-        """What has been read, as a value."""
+    def close(self, span: Span, findings: list[Finding], /) -> Node:
+        """What has been read, as a value; what is wrong with it is added to `findings`."""
         raise NotImplementedError
 
 
@@ -47,7 +47,7 @@ class OpenDocument(OpenCollection):
 class OpenList(OpenCollection):
     """A list whose end has not been read."""
 
-    def close(self, span: Span) -> Sequence:
+    def close(self, span: Span, _: list[Finding], /) -> Sequence:
         return Sequence(tuple(self.nodes), span)
 
 
@@ -57,20 +57,18 @@ class OpenMapping(OpenCollection):
 
     braces: bool = False
     """Whether it was written `{{`, which has its own finding."""
-    findings: list[Finding] = field(default_factory=list)
-    """Why entries were dropped; known once it is closed."""
 
     def awaits_merge(self) -> bool:
         """Whether the next node is the value of `<<`."""
         key = self.nodes[-1] if len(self.nodes) % 2 else None
         return isinstance(key, Scalar) and key.text == MERGE_KEY
 
-    def close(self, span: Span) -> Mapping:
+    def close(self, span: Span, findings: list[Finding], /) -> Mapping:
         keys = self.nodes[::2]
         entries = map(_ENTRY, zip(keys, self.nodes[1::2], strict=False))  # one that broke may end with a key
-        return Mapping(tuple(entries if _are_sound(keys) else self._sound(entries)), span)
+        return Mapping(tuple(entries if _are_sound(keys) else self._sound(entries, findings)), span)
 
-    def _sound(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+    def _sound(self, entries: Iterable[Entry], findings: list[Finding]) -> Iterator[Entry]:
         """The entries whose keys are words that do not stand twice; the first of two stays."""
         known: dict[str, Scalar] = {}
         for entry in entries:
@@ -78,18 +76,16 @@ class OpenMapping(OpenCollection):
                 known[entry.key.text] = entry.key
                 yield entry
             else:
-                self._refuse(entry.key, known)
+                findings += self._why_dropped(entry.key, known)
 
-    def _refuse(self, key: Node, known: dict[str, Scalar]) -> None:
-        """Say why the entry under `key` is dropped."""
+    def _why_dropped(self, key: Node, known: dict[str, Scalar]) -> tuple[Finding, ...]:
+        """What is wrong with a key; nothing is said about that of `{{`."""
         if not isinstance(key, Scalar) or not key.text:
-            if not self.braces:
-                self.findings.append(Finding("key-not-text", key.span))
-        elif key.text == MERGE_KEY:
-            self.findings.append(Finding("merge-key", key.span))
-        else:
-            related = (Related(known[key.text].span, "first"),)
-            self.findings.append(Finding("duplicate-key", key.span, {"key": key.text}, related=related))
+            return () if self.braces else (Finding("key-not-text", key.span),)
+        if key.text == MERGE_KEY:
+            return (Finding("merge-key", key.span),)
+        related = (Related(known[key.text].span, "first"),)
+        return (Finding("duplicate-key", key.span, {"key": key.text}, related=related),)
 
 
 def _are_sound(keys: list[Node]) -> bool:
