@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.edit.form.schema_line import schema_line
 from generator.edit.format import Form, formatted
@@ -57,7 +58,7 @@ def _name(file: ContentFile) -> str:
 def _texts(file: ContentFile, form: Form) -> tuple[str, str | None]:
     """A file before and after; line ends stay as they are."""
     try:
-        before = read_text(file.path_on_disk)
+        before = read_text(Path(file.path_on_disk))
     except (OSError, UnicodeDecodeError):
         return "", None
     after = formatted(file.file, before, form)

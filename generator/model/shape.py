@@ -52,6 +52,12 @@ class Shape:
         return {name: number for number, name in enumerate(self.fields)}
 
     @property
+    def may_hold_leaves(self) -> bool:
+        """Whether this is a leaf that keeps its place, or anything may stand below."""
+        is_leaf = self.leaf is not None and issubclass(self.leaf, Leaf)
+        return is_leaf or bool(self.fields or self.values or self.items)
+
+    @property
     def holds_text(self) -> bool:
         """Whether words for readers stand here or anywhere below."""
         below = [*self.fields.values(), *(s for s in (self.values, self.items) if s)]

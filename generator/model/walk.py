@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from generator.model.base import Record
+from generator.model.shape import shape_of
 from generator.model.text import Leaf
 
 Path = tuple[str, ...]
@@ -24,7 +25,10 @@ class Found(NamedTuple):
 
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, info.alias or name) for name, info in record.model_fields.items())
+    """The fields under which a leaf may stand, by their names in Python and in YAML."""
+    named = ((name, info.alias or name) for name, info in record.model_fields.items())
+    shapes = shape_of(record).fields
+    return tuple((name, alias) for name, alias in named if shapes[alias].may_hold_leaves)
 
 
 def leaves(record: Record) -> list[Found]:

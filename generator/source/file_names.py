@@ -1,7 +1,7 @@
 """File names: `<id>.yaml` holds the source text of one thing, `<id>.<language>.yaml` its translation."""
 
 import re
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import NamedTuple
 
 from generator.diagnostics.finding import Finding
@@ -22,11 +22,11 @@ class NameParts(NamedTuple):
 
 def split_name(name: str) -> NameParts:
     """The parts of a file name; what stands before the suffix is a language only if it looks like one."""
-    path = PurePosixPath(name)
-    stem, dot, lang = path.stem.rpartition(".")
+    whole, suffix = splitext(name)
+    stem, dot, lang = whole.rpartition(".")
     if dot and _LANGUAGE.fullmatch(lang):
-        return NameParts(stem, lang, path.suffix)
-    return NameParts(path.stem, None, path.suffix)
+        return NameParts(stem, lang, suffix)
+    return NameParts(whole, None, suffix)
 
 
 def check_name(file: str, folder: Folder, layout: Layout) -> Finding | None:

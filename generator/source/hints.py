@@ -19,9 +19,9 @@ _SUSPECT = re.compile("\n[ \t]*(?:[\u00a0\u3000]|(?:- +)*[a-z][a-z0-9_]*(?: *：
 _MARKS = (
     re.compile("：(?<=[a-z0-9_ ]：)"),
     re.compile(r":(?<=[a-z0-9_]:)[^\s:/]"),
-    re.compile("\n[ \t]*(?:[\u00a0\u3000]|-[^\\s\\d-])"),
+    re.compile("\n[ \t]*+(?:[\u00a0\u3000]|-[^\\s\\d-])"),
 )
-"""One of these stands on each suspect line; each begins with one character, by which `re` finds it quickly."""
+"""One of these stands on each suspect line; each begins with one character, which `re` finds quickly."""
 
 
 def explain_break(

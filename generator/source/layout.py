@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 
@@ -38,4 +37,4 @@ class ContentFile:
     kind_folder: str
     id: str
     lang: str | None
-    path_on_disk: Path
+    path_on_disk: str

@@ -1,5 +1,6 @@
 """A memory between rounds: a file that has not been touched since is not read and parsed again."""
 
+import os
 from dataclasses import dataclass, field
 
 from generator.diagnostics.finding import Finding
@@ -39,7 +40,7 @@ class Memory:
 
 def _stamp(file: ContentFile) -> Stamp | None:
     try:
-        status = file.path_on_disk.lstat()
+        status = os.lstat(file.path_on_disk)
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size, status.st_ino

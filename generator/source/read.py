@@ -49,7 +49,7 @@ def reading_of(file: str, text: str) -> Reading:
 def _bytes_of(file: ContentFile) -> bytes | Finding:
     place = whole_file(file.file)
     try:
-        if not stat.S_ISREG(file.path_on_disk.lstat().st_mode):
+        if not stat.S_ISREG(os.lstat(file.path_on_disk).st_mode):
             return Finding("not-a-file", place, variant="special")
         with os.fdopen(os.open(file.path_on_disk, _OPEN_FLAGS), "rb") as opened:
             if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):

@@ -1,7 +1,6 @@
 """Layers made from texts, without files: path → YAML."""
 
 from collections.abc import Mapping as TextsByPath
-from pathlib import Path
 
 from generator.decode.catalogs import catalogs
 from generator.diagnostics.finding import Finding
@@ -27,7 +26,7 @@ def documents(files: TextsByPath[str, str]) -> list[Document]:
     for path, text in files.items():
         layer, *folder, name = path.split("/")
         parts = split_name(name)
-        file = ContentFile(path, layer, folder[0] if folder else "", parts.stem, parts.lang, Path(path))
+        file = ContentFile(path, layer, folder[0] if folder else "", parts.stem, parts.lang, path)
         body, faults = parse_article(path, text) if path.endswith(".md") else parse(path, text)
         assert body is not None, faults
         found += documents_of(file, body).documents

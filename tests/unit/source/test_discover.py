@@ -56,7 +56,7 @@ def test_every_place_where_content_may_lie(tmp_path: Path) -> None:
         ("content/site.yaml", "content", "", "site", None),
         ("organisation/slots.yaml", "organisation", "", "slots", None),
     ]
-    assert all(f.path_on_disk == root / f.file for f in discovery.files)
+    assert all(Path(f.path_on_disk) == root / f.file for f in discovery.files)
 
 
 def test_house_keeping_files_are_passed_over(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """Files become text only if they are ordinary, small and UTF-8."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from generator.source.characters import REFUSED
 from generator.source.read import LARGEST, Reading, read, reading_of
 from tests.unit.source.files import content_file
 
@@ -96,6 +98,12 @@ def test_invisible_characters_are_named_and_placed(character: str, variant: str)
     assert finding.span.start == (2, 5)
     assert result.text is not None
     assert character not in result.text.replace("\ufffd", "")
+
+
+def test_no_refused_character_passes_unseen() -> None:
+    """Neither those that Python counts as printable nor those that it does not."""
+    refused = filter(REFUSED.match, map(chr, range(sys.maxunicode + 1)))
+    assert [c for c in refused if c != "\r" and not reading_of("x.yaml", f"a: 甲{c}\n").findings] == []
 
 
 def test_a_character_found_often_is_one_finding() -> None:
