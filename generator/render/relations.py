@@ -63,6 +63,8 @@ def connections(
 
 def used_by_words(view: View, kind: str) -> str:
     """The label of what refers here and is of `kind`."""
+    if kind == "term":  # all of them are called by the name of their page, the glossary
+        return view.messages("common.used_by_terms")
     return view.messages("common.used_by", all=view.messages(f"kinds.{kind}.all"))
 
 
