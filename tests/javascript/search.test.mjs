@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pieces, piecesOfTitle } from "../../theme_overrides/assets/javascripts/search/excerpt.mjs";
-import { groupsOf, hitOf, namesakesFirst, withoutHeading } from "../../theme_overrides/assets/javascripts/search/hit.mjs";
+import { groupsOf, hitOf, namesakesFirst, smooth, withoutHeading } from "../../theme_overrides/assets/javascripts/search/hit.mjs";
 import { shorterQueries } from "../../theme_overrides/assets/javascripts/search/nearby.mjs";
 
 /** @param {{ text: string, found: boolean }[]} list @returns {string} found words in brackets */
@@ -28,6 +28,12 @@ test("an excerpt does not repeat the heading above it", () => {
   assert.equal(withoutHeading("别的开头. 正文", "标题"), "别的开头. 正文");
 });
 
+test("an excerpt begins with a word, and no Western stop divides Chinese", () => {
+  assert.equal(smooth("。检验它的办法：次周<mark>留存</mark>"), "检验它的办法：次周<mark>留存</mark>");
+  assert.equal(smooth("访谈提纲. 算上限 . 乘<mark>留存</mark>. 减去"), "访谈提纲；算上限；乘<mark>留存</mark>；减去");
+  assert.equal(smooth("“好”的标准 v1.2. Then <mark>retention</mark>. Next"), "“好”的标准 v1.2. Then <mark>retention</mark>. Next");
+});
+
 const part = (/** @type {string} */ title, /** @type {string} */ anchor, /** @type {number} */ weight) => ({
   title, url: `/p/${anchor}`, excerpt: `${title}. 有<mark>词</mark>`, weighted_locations: [{ balanced_score: weight }],
 });
@@ -35,6 +41,11 @@ const found = {
   url: "/p/", excerpt: "推广六步. 有<mark>词</mark>", meta: { title: "推广六步", summary: "边走边校正。" }, filters: { kind: ["打法"] },
   sub_results: [part("推广六步", "", 1), part("步骤", "#steps", 5)],
 };
+
+test("the page's own heading is no section of it", () => {
+  const own = { ...found, sub_results: [part("推广六步 Six steps", "#page-top", 5)] };
+  assert.deepEqual(hitOf(own, "词"), { kind: "打法", title: "推广六步", url: "/p/", place: "", excerpt: "有<mark>词</mark>" });
+});
 
 test("a result leads to the section that holds the words", () => {
   assert.deepEqual(hitOf(found, "词"), { kind: "打法", title: "推广六步", url: "/p/#steps", place: "步骤", excerpt: "有<mark>词</mark>" });

@@ -37,6 +37,7 @@ def pages(view: View) -> Iterator[Page]:
         context={"letters": tuple(_letters(letters, INDEX))},
         summary=lead,
         crumbs=(Crumb(title),),
+        layout="full",
     )
     for letter, rows in letters.items():
         path = _path(letter)
@@ -47,6 +48,7 @@ def pages(view: View) -> Iterator[Page]:
             context={"rows": rows, "letters": tuple(_letters(letters, path)), "here": letter},
             summary=lead,
             crumbs=(Crumb(title, INDEX), Crumb(letter)),
+            layout="full",
         )
 
 

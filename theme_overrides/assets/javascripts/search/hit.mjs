@@ -10,6 +10,8 @@ import { itemFound } from "./item.mjs";
  * @typedef {{ kind: string, hits: Hit[] }} Group
  */
 
+const TOP = "#page-top"; // the page's own heading, which says its name in the other language too
+
 /**
  * An excerpt that does not say the heading above it again.
  *
@@ -27,6 +29,18 @@ export function withoutHeading(excerpt, heading) {
   return rest.replace(/^<\/mark>/, "").trim();
 }
 
+/**
+ * An excerpt that reads as a piece of text: the index cuts where it likes, and ends list items with a Western stop.
+ *
+ * @param {string} excerpt with <mark> around words
+ * @returns {string}
+ */
+export function smooth(excerpt) {
+  return excerpt
+    .replace(/(\p{Script=Han}(?:<\/mark>)?)\s*\.(?=\s)\s*/gu, "$1；")
+    .replace(/^[\s.,;:!?，。；：！？、)）\]】」』》”’]+/u, "");
+}
+
 /** @param {Part} part @returns {number} */
 const weight = (part) => (part.weighted_locations ?? []).reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 
@@ -40,17 +54,17 @@ export function hitOf(found, query) {
   const inTitle = query !== "" && title.toLowerCase().includes(query.trim().toLowerCase());
   const kind = found.filters.kind?.[0] ?? "";
   const item = inTitle ? null : itemFound(found);
-  if (item) return { kind, title, url: `${found.url}#${item.id}`, place: "", excerpt: item.excerpt };
+  if (item) return { kind, title, url: `${found.url}#${item.id}`, place: "", excerpt: smooth(item.excerpt) };
   const parts = [...found.sub_results].sort((one, other) => weight(other) - weight(one));
   const part = inTitle ? undefined : parts.find(({ excerpt }) => excerpt.includes("<mark>"));
-  const inside = part !== undefined && part.title !== title && part.url.includes("#");
+  const inside = part !== undefined && part.title !== title && part.url.includes("#") && !part.url.endsWith(TOP);
   const marked = part?.excerpt ?? found.excerpt;
   return {
     kind,
     title,
     url: inside ? part.url : found.url,
     place: inside ? part.title : "",
-    excerpt: marked.includes("<mark>") && !inTitle ? withoutHeading(marked, part?.title ?? title) : (found.meta.summary ?? found.excerpt),
+    excerpt: marked.includes("<mark>") && !inTitle ? smooth(withoutHeading(marked, part?.title ?? title)) : (found.meta.summary ?? found.excerpt),
   };
 }
 
