@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from generator.edit.stamps import accept
-from generator.pipeline import parse
 from generator.project import Project
+from generator.reading import parse
 
 BASE = Path(__file__).parents[1] / "tests/golden/small/content"
 """A small tree without findings, which holds all that every tree must have."""

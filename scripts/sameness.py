@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.catalog import Catalog
-from generator.pipeline import LANGUAGES, read
 from generator.project import Project
+from generator.reading import LANGUAGES, read
 from scripts.sameness_measure import Likeness, likenesses, overlaps
 from scripts.words import say
 

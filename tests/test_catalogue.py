@@ -9,8 +9,8 @@ import pytest
 from generator.diagnostics.catalogue import LANGUAGES, catalogue
 from generator.diagnostics.codes import SEVERITIES
 from generator.diagnostics.explain import example
-from generator.pipeline import read
 from generator.project import Project
+from generator.reading import read
 from tests.diagnostics.example_hosts import HOSTS, lay_example
 from tests.diagnostics.trees import CASES, TODAY
 from tests.paths import ROOT

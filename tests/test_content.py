@@ -17,8 +17,8 @@ from generator.model.playbook import Playbook
 from generator.model.role import Role
 from generator.model.skill import Skill
 from generator.model.template import Template
-from generator.pipeline import LANGUAGES, Checked, read
 from generator.project import Project
+from generator.reading import LANGUAGES, Checked, read
 from generator.render.formula import result_of
 from generator.rules.content import Content
 from scripts.sameness import described, unexplained

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from generator.model.text import Text
-from generator.pipeline import read
 from generator.project import Project
+from generator.reading import read
 from generator.rules.content import Content
 from tests.numerals import chinese_words, english_words, figures
 from tests.paths import ROOT

@@ -32,8 +32,8 @@ def cli() -> None:
 def check(root: "Path", form: str, lang: str, strict: bool, mend: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.cli.fixing import fix
     from generator.cli.report import show
-    from generator.pipeline import read
     from generator.project import Project
+    from generator.reading import read
 
     gc.disable()  # it ends before there is garbage worth looking for
     checked = fix(root, quiet=form != "text") if mend else read(Project(root))
@@ -112,8 +112,8 @@ def explain(code: str, lang: str) -> None:
 @click.option("--verify", is_flag=True, help=word("option_verify"))
 def schema(root: "Path", verify: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.export.schemas import stale_schemas, write_schemas
-    from generator.pipeline import read
     from generator.project import Project
+    from generator.reading import read
 
     project = Project(root)
     if verify:
@@ -145,3 +145,5 @@ def main() -> None:
         from generator.cli.crash import report_crash
 
         sys.exit(report_crash(error))
+    finally:
+        gc.freeze()  # all that was made goes with the process; looking through it once more takes seconds

@@ -8,8 +8,8 @@ from generator.cli.words import word
 from generator.diagnostics.visible import visible
 from generator.edit.fix import fixes
 from generator.edit.text_edits import apply
-from generator.pipeline import Checked, read
 from generator.project import Project
+from generator.reading import Checked, read
 
 _MOST_ROUNDS = 5
 """A mended file may show what its faults had hidden."""

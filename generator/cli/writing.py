@@ -32,8 +32,8 @@ def _tell(message: str, files: Iterable[str]) -> None:
 def new(kind: str, name: str, root: "Path", own: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.edit.new import new as write
     from generator.edit.refusal import Refusal
-    from generator.pipeline import parse
     from generator.project import Project
+    from generator.reading import parse
 
     made = write(root, parse(Project(root)).documents, (kind, name), layer=int(own))
     if isinstance(made, Refusal):
@@ -49,8 +49,8 @@ def rename(name: str, to: str, root: "Path") -> None:
     from generator.edit.refusal import Refusal
     from generator.edit.rename import rename as run
     from generator.outcome import has_errors
-    from generator.pipeline import parse
     from generator.project import Project
+    from generator.reading import parse
 
     parsed = parse(Project(root))
     broken = sorted({f.span.file for f in parsed.findings if has_errors((f,))})
@@ -73,8 +73,8 @@ def rename(name: str, to: str, root: "Path") -> None:
 def fmt(names: tuple[str, ...], root: "Path", only_check: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.edit.format_files import formatting
     from generator.edit.text_edits import write_texts
-    from generator.pipeline import files
     from generator.project import Project
+    from generator.reading import files
 
     found = formatting(files(Project(root)), frozenset(names))
     if not only_check:
@@ -92,8 +92,8 @@ def fmt(names: tuple[str, ...], root: "Path", only_check: bool) -> None:  # noqa
 @click.option("--accept", is_flag=True, help=word("option_accept"))
 def translate(names: tuple[str, ...], root: "Path", to: str, accept: bool) -> None:  # noqa: FBT001  # click passes flags so
     from generator.edit.stamps import accept as stamp
-    from generator.pipeline import parse
     from generator.project import Project
+    from generator.reading import parse
 
     documents = parse(Project(root)).documents
     keys = {key_of(name) for name in names}
@@ -115,8 +115,8 @@ def _blanks(root: "Path", key: tuple[str, str], to: str) -> None:
     from generator.edit.refusal import Refusal
     from generator.edit.text_edits import write_texts
     from generator.edit.translate import blanks
-    from generator.pipeline import parse
     from generator.project import Project
+    from generator.reading import parse
 
     made = blanks(root, parse(Project(root)).documents, key, to)
     if isinstance(made, Refusal):

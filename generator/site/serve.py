@@ -1,6 +1,5 @@
 """`opsbook serve`: a preview that rebuilds on every save and always answers with the last good site."""
 
-import gc
 from pathlib import Path
 from threading import Thread
 
@@ -35,7 +34,6 @@ def serve(preview: Preview) -> Finding | None:
                 Turns(preview, workshop, news, server.address).go_on()
             finally:
                 server.shutdown()
-                gc.freeze()  # all that is known of the site goes with the process; looking through it takes seconds
     return None
 
 

@@ -20,7 +20,7 @@ def findings_of(tree: Path, settings: Settings) -> tuple[tuple[Finding, ...], Ma
     A case with a base goes through the whole pipeline, any other only through reading.
     """
     if settings.base:
-        from generator.pipeline import read  # noqa: PLC0415 - cases about reading shall not need the rest
+        from generator.reading import read  # noqa: PLC0415 - cases about reading shall not need the rest
 
         checked = read(Project(tree), settings.languages, TODAY)
         return checked.findings, checked.sources

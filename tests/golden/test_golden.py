@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.export.site_files import site_files
-from generator.pipeline import read
 from generator.project import Project
 from generator.publish import docs_files, prefix_of
+from generator.reading import read
 from generator.render.rendered import render
 
 HERE = Path(__file__).parent

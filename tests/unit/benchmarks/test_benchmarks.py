@@ -11,8 +11,8 @@ from benchmarks.synthetic import SIZE, write_content
 from benchmarks.table import Row, show
 from benchmarks.timing import Command, time_all
 from benchmarks.workplace import REPOSITORY, Workplace
-from generator.pipeline import read
 from generator.project import Project
+from generator.reading import read
 
 
 def test_a_small_measurement_runs(tmp_path: Path) -> None:

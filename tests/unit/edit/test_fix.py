@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from generator.cli.fixing import fix
 from generator.edit.fix import fixes
 from generator.edit.text_edits import apply
-from generator.pipeline import read
 from generator.project import Project
+from generator.reading import read
 from tests.unit.edit.trees import commented, copy, put, said, serious, text
 
 TIP = "content/tips/same-day.yaml"

@@ -9,8 +9,8 @@ from generator.edit.new import new
 from generator.edit.refusal import Refusal
 from generator.model.kinds import KIND_OF_NAME
 from generator.model.shape import shape_of
-from generator.pipeline import files, parse, read
 from generator.project import Project
+from generator.reading import files, parse, read
 from tests.unit.edit.trees import copy, put, said, text
 
 

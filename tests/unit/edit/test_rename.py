@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from generator.edit.refusal import Refusal
 from generator.edit.rename import Renamed, rename
-from generator.pipeline import parse, read
 from generator.project import Project
+from generator.reading import parse, read
 from tests.unit.edit.trees import commented, copy, put, said, serious, text
 
 NAMES = [

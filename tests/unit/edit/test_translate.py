@@ -10,8 +10,8 @@ from generator.edit.refusal import Refusal
 from generator.edit.stamps import accept
 from generator.edit.text_edits import write_texts
 from generator.edit.translate import blanks
-from generator.pipeline import parse, read
 from generator.project import Project
+from generator.reading import parse, read
 from tests.unit.edit.trees import commented, copy, put, said, serious, text
 
 ENTITIES = [
@@ -82,7 +82,7 @@ def test_a_blank_has_its_source_text_above_it(tmp_path: Path) -> None:
     assert rest.startswith("# 数一周：七天看清来去\ntitle:\n")
     assert "  count:\n    # 按口径数\n    do:\n" in made
     assert "use_when:\n  # 第一次接手，先看[[slot/dashboard]]\n  -\n" in made
-    assert "effort" not in made
+    assert "days" not in made
     assert "owner" not in made
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.finding import Severity
 from generator.edit.comments import comments
-from generator.pipeline import read
 from generator.project import Project
+from generator.reading import read
 from tests.diagnostics.trees import BASES, TODAY
 
 SMALL = BASES / "small" / "content"

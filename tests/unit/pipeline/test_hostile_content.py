@@ -19,8 +19,8 @@ from generator.edit.rename import rename
 from generator.edit.stamps import accept
 from generator.edit.text_edits import write_texts
 from generator.edit.translate import blanks
-from generator.pipeline import Checked, files, parse, read
 from generator.project import Project
+from generator.reading import Checked, files, parse, read
 from tests.diagnostics.test_diagnostics import unfilled
 from tests.diagnostics.trees import BASES, TODAY
 from tests.unit.source.hostile import PIECES

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from generator.pipeline import read
 from generator.project import Project
+from generator.reading import read
 from generator.render.rendered import render
 
 SMALL = Path(__file__).parents[2] / "golden/small"
