@@ -26,6 +26,7 @@ STATIONS = (
     "edit",
     "publish",
     "unchanged",
+    "beside",
     "pipeline",
     "cli",
 )

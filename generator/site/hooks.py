@@ -4,6 +4,7 @@ A convenience only. The way that checks, indexes and replaces the site in one st
 """
 
 import logging
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,9 +23,11 @@ from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import whole_file
 from generator.site.config import RECORDS
 
+BESIDE = f"{RECORDS}/beside"
 _WATCHED = ("content", "organisation")
 _TAKEN = ("nav", "not_in_nav", "site_name", "site_description", "extra")
 log = logging.getLogger("mkdocs.opsbook")
+beside: list[subprocess.Popen[bytes]] = []
 serving: list[bool] = []  # MkDocs loads this module once a run and tells it the command just once
 
 
@@ -42,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif done.returncode:
         raise Abort(f"exit {done.returncode}")
     _say_that_search_is_missing()
+    _begin_files_beside(root, config.site_url or "")
     for generated in _generated(root):
         if not generated.extra["prefix"]:
             for name in _TAKEN:
@@ -50,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Build the languages that have a folder of their own, so that the language switch leads somewhere."""
+    """Build the languages that have a folder of their own, and put beside the pages what they read and link to."""
     root = Path(config.config_file_path).parent
     for generated in _generated(root):
         if prefix := generated.extra["prefix"]:
@@ -58,6 +62,9 @@ def on_post_build(config: MkDocsConfig) -> None:
             generated.site_url = f"{config.site_url}{prefix}" if config.site_url else ""
             generated.strict = config.strict
             build(generated)
+    beside.pop().wait()
+    if (root / BESIDE).is_dir():  # those of before where the content has an error, as the pages are
+        shutil.copytree(root / BESIDE, config.site_dir, dirs_exist_ok=True)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
@@ -67,6 +74,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
         if folder.is_dir():
             server.watch(str(folder))
     return server
+
+
+def _begin_files_beside(root: Path, address: str) -> None:
+    """Start making what the pages read and link to: it takes half as long as the pages, which come meanwhile."""
+    while beside:  # of a build that failed
+        beside.pop().kill()
+    command = [sys.executable, "-m", "generator.beside", str(root / BESIDE), address]
+    beside.append(subprocess.Popen(command, cwd=root))
 
 
 def _generated(root: Path) -> list[MkDocsConfig]:

@@ -14,6 +14,10 @@ from generator.site.config import write_configs
 from tests.unit.site.sample import REPOSITORY, project
 
 GENERATE = "import pathlib, sys\npathlib.Path('ran').write_text(' '.join(sys.argv[1:]))\nsys.exit({status})\n"
+BESIDE = (
+    "import pathlib, sys\nfolder = pathlib.Path(sys.argv[1], 'en/data')\nfolder.mkdir(parents=True)\n"
+    "folder.joinpath('titles.json').write_text(sys.argv[2])\n"
+)
 
 
 def bare_build(root: Path, status: int) -> subprocess.CompletedProcess[str]:
@@ -24,6 +28,7 @@ def bare_build(root: Path, status: int) -> subprocess.CompletedProcess[str]:
     shutil.copy(REPOSITORY / "generator/site/hooks.py", hook)
     (root / "generator/__init__.py").touch()
     (root / "generator/__main__.py").write_text(GENERATE.format(status=status))
+    (root / "generator/beside.py").write_text(BESIDE)
     return subprocess.run(
         [Path(sys.executable).with_name("mkdocs"), "build"],
         cwd=root,
@@ -43,6 +48,7 @@ def test_both_languages_are_built_after_generating(tmp_path: Path) -> None:
     assert '<html lang="zh"' in chinese.read_text("utf-8")
     assert '<html lang="en"' in english.read_text("utf-8")
     assert "用户运营" in chinese.read_text("utf-8")
+    assert (tmp_path / "site/en/data/titles.json").read_text() == ""  # made for a site without an address
     for home in ("site", "site/en"):  # each page asks for this list; without an address there is none to name
         assert "<loc>" not in (tmp_path / home / "assets/sitemap.xml").read_text("utf-8")
     assert "需要搜索请用 opsbook build" in done.stderr
