@@ -79,7 +79,7 @@ class Unchanged:
         ]
         files = {span.file: self.project.root / span.file for span in spans}
         there = {name: path.read_text("utf-8") for name, path in files.items() if path.is_file()}
-        return {name: SourceText.of(name, text) for name, text in there.items()}
+        return {name: SourceText(name, text) for name, text in there.items()}
 
 
 def _packages() -> Iterator[str]:

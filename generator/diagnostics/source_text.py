@@ -1,19 +1,20 @@
 """The text of a file as reporters quote it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
-    """One file's lines, split at LF and CRLF and nowhere else, so that line numbers agree with editors."""
+    """One file's text; its lines are taken apart once they are asked for, as few files have findings."""
 
     file: str
-    lines: tuple[str, ...]
+    text: str
 
-    @classmethod
-    def of(cls, file: str, text: str) -> "SourceText":
-        """The lines of `text`."""
-        return cls(file, tuple(text.replace("\r\n", "\n").split("\n")))
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, split at LF and CRLF and nowhere else, so that line numbers agree with editors."""
+        return tuple(self.text.replace("\r\n", "\n").split("\n")) if self.text else ()
 
     def line(self, number: int) -> str | None:
         """Line `number`, counted from 1, or None where the file has no such line."""

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 
 from generator.diagnostics.finding import Finding, Related
-from generator.diagnostics.source_text import SourceText
 from generator.diagnostics.span import stretch
 
 STAND_IN = "\ufffd"
@@ -36,27 +35,27 @@ Place = tuple[int, int, int]
 """Line, column and length."""
 
 
-def refuse(source: SourceText, text: str) -> tuple[str, tuple[Finding, ...]]:
+def refuse(file: str, text: str) -> tuple[str, tuple[Finding, ...]]:
     """`text` with stand-ins for refused characters, and one finding for each sort of character found.
 
-    `source` are its lines, which count from LF; a finding shows the first place and up to four more.
+    Lines count from LF; a finding shows the first place and up to four more.
     """
-    if _is_plain(source.lines, text) or not REFUSED.search(text):
+    if _is_plain(text) or not REFUSED.search(text):
         return text, ()
     places = [
         (match.group(), (number, match.start() + 1, 1))
-        for number, line in enumerate(source.lines, start=1)
+        for number, line in enumerate(text.split("\n"), start=1)
         for match in REFUSED.finditer(line)
     ]
-    return REFUSED.sub(STAND_IN, text), findings_about(source.file, places)
+    return REFUSED.sub(STAND_IN, text), findings_about(file, places)
 
 
-def _is_plain(lines: Iterable[str], text: str) -> bool:
+def _is_plain(text: str) -> bool:
     """Whether Python's own table of characters tells that nothing in `text` is refused, which is soon asked.
 
     Wide spaces and tabs are not refused either, but only the pattern knows that.
     """
-    return all(map(str.isprintable, lines)) and not any(map(text.__contains__, _REFUSED_IN_PRINT))
+    return text.replace("\n", "").isprintable() and not any(map(text.__contains__, _REFUSED_IN_PRINT))
 
 
 def findings_about(file: str, places: Iterable[tuple[str, Place]]) -> tuple[Finding, ...]:

@@ -30,20 +30,19 @@ def read(file: ContentFile) -> Reading:
     """The text of a regular file of at most `LARGEST` bytes in UTF-8 without refused characters."""
     data = _bytes_of(file)
     if isinstance(data, Finding):
-        return Reading(SourceText(file.file, ()), None, (data,))
+        return Reading(SourceText(file.file, ""), None, (data,))
     text, findings = decode(file.file, data)
     if text is None:
-        return Reading(SourceText.of(file.file, data.decode("utf-8", "replace")), None, findings)
+        return Reading(SourceText(file.file, data.decode("utf-8", "replace")), None, findings)
     return reading_of(file.file, text)
 
 
 def reading_of(file: str, text: str) -> Reading:
     """`text` as the reading of `file`: line ends unified, refused characters replaced and reported."""
     unified = text.replace("\r\n", "\n")
-    source = SourceText.of(file, unified)
-    clean, findings = refuse(source, unified)
+    clean, findings = refuse(file, unified)
     one_line = "\r" in unified and "\n" not in unified  # line ends of old Macs: no place would be right
-    return Reading(source, None if one_line else clean, findings)
+    return Reading(SourceText(file, unified), None if one_line else clean, findings)
 
 
 def _bytes_of(file: ContentFile) -> bytes | Finding:

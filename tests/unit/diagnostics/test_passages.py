@@ -8,7 +8,7 @@ from generator.diagnostics.source_text import SourceText
 from generator.diagnostics.span import Position, Span
 
 FILE = "content/terms/x.yaml"
-SOURCE = SourceText.of(
+SOURCE = SourceText(
     FILE,
     "title: 甲\nnote: |\n  一段 <b> 和 [[skill/none|词]]\n\n  - 又一次 <b>\n  - [[skill/none]]\nend: <b>\n",
 )

@@ -20,7 +20,7 @@ ZH, EN = catalogue("zh"), catalogue("en")
 
 def text_of(*findings: Finding, source: str = "", colour: bool = False) -> list[str]:
     """The lines of a report in English."""
-    sources = {FILE: SourceText.of(FILE, source)}
+    sources = {FILE: SourceText(FILE, source)}
     return as_text(collect(findings), sources, EN, colour=colour).splitlines()
 
 

@@ -45,7 +45,7 @@ def test_long_values_are_cut() -> None:
 
 def test_lines_are_those_of_an_editor() -> None:
     """LF and CRLF end lines; the separators that only Unicode knows do not."""
-    source = SourceText.of("x.yaml", "a\r\nb\u2028c\nd\x85e\x0bf")
+    source = SourceText("x.yaml", "a\r\nb\u2028c\nd\x85e\x0bf")
     assert source.lines == ("a", "b\u2028c", "d\x85e\x0bf")
     assert (source.line(1), source.line(3), source.line(4), source.line(0)) == (
         "a",
