@@ -66,13 +66,6 @@ test('not applicable counts in its role only and can be taken back', () => {
   assert.equal(rating(answering.setNotApplicable(excused, 'user-ops', 'data', null)), 1);
 });
 
-test('clearing an answer leaves the skill unanswered and its evidence in place', () => {
-  const proof = [{ text: 'three analyses', link: '', date: '2026-03-01' }];
-  const answers = answering.clearAnswer(answering.setEvidence(answering.chooseLevel(empty, data, 2), 'data', proof), 'data');
-  assert.equal(rating(answers), 'unanswered');
-  assert.deepEqual(answers.skills.data?.evidence, proof);
-});
-
 test('a change leaves the earlier answers and all other skills as they were', () => {
   const before = answering.chooseLevel(empty, writing, 1);
   const copy = structuredClone(before);
@@ -170,9 +163,9 @@ test('two skills joined into one keep the ticks and the evidence of both, each o
   assert.deepEqual([merged?.ticks, merged?.none, merged?.evidence], [{ 'l1-1': 'hand' }, false, [one, two]]);
   const nothing = answering.chooseLevel(answering.chooseLevel(empty, data, 0), writing, 0);
   assert.equal(migrateAnswers(joined, nothing).answers.skills.data?.none, true);
-  const half = answering.clearAnswer(answering.chooseLevel(empty, data, 0), 'content');
+  const half = answering.setEvidence(answering.chooseLevel(empty, data, 0), 'content', []);
   assert.equal(migrateAnswers(joined, half).answers.skills.data?.none, true);
-  const unanswered = answering.clearAnswer(answering.clearAnswer(empty, 'data'), 'content');
+  const unanswered = answering.setEvidence(answering.setEvidence(empty, 'data', []), 'content', []);
   assert.equal(migrateAnswers(joined, unanswered).answers.skills.data?.none, false);
 });
 

@@ -54,13 +54,6 @@ for (const given of table.cases) {
   });
 }
 
-test('a holiday has its name, a make-up day in it has none', () => {
-  const calendar = calendars.workCalendar([table.year]);
-  assert.equal(calendars.holidayName(calendar, day('2026-02-17')), '春节');
-  assert.equal(calendars.holidayName(calendar, day('2026-02-14')), null);
-  assert.equal(calendars.holidayName(calendar, day('2026-03-05')), null);
-});
-
 test('working days are counted with both ends', () => {
   const calendar = calendars.workCalendar([table.year]);
   assert.equal(calendars.countWorkingDays(calendar, day('2026-03-02'), day('2026-03-05')), 4);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as leading from '../../theme_overrides/assets/javascripts/assessment/lead.mjs';
 import { assessSnapshot, settledSnapshot } from '../../theme_overrides/assets/javascripts/assessment/snapshots.mjs';
-import { byRole, teamView } from '../../theme_overrides/assets/javascripts/assessment/team.mjs';
+import { teamView } from '../../theme_overrides/assets/javascripts/assessment/team.mjs';
 import { sampleContent } from './sample-content.mjs';
 
 const content = sampleContent({
@@ -69,11 +69,6 @@ test('the order of files does not change what is said of the team', () => {
   const turned = team([...TEAM].reverse());
   assert.deepEqual(turned.pairings, team().pairings);
   assert.deepEqual(turned.risks, team().risks);
-});
-
-test('members are grouped by role', () => {
-  const other = { ...member('mei', 'mid', {}), role: 'content-ops' };
-  assert.deepEqual([...byRole([...TEAM, other])].map(([role, list]) => [role, list.length]), [['content-ops', 1], ['user-ops', 3]]);
 });
 
 /** @param {string} id @param {string} target @param {{[skill: string]: number}} ratings @returns {any} */

@@ -10,7 +10,7 @@ import { words } from '../site/data.mjs';
 const COLUMNS = ['date', 'did', 'before', 'after', 'compared', 'mine', 'team', 'skills', 'link'];
 
 /** @param {readonly Kept[]} list @param {(id: string) => string} title of a skill @returns {string[][]} with its head */
-export function achievementRows(list, title) {
+function achievementRows(list, title) {
   const rows = list.map(({ value }) => [
     value.date, value.did, value.before, value.after, value.comparedWith, value.mine, value.team, value.skills.map(title).join(', '), value.link,
   ]);

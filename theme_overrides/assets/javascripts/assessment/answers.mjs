@@ -121,11 +121,6 @@ export function confirmWording(answers, skill, indicator) {
   return withAnswer(answers, skill.id, { seen: seenAfter(skill, answerFor(answers, skill.id), [indicator]) });
 }
 
-/** @param {Answers} answers @param {string} skill @returns {Answers} the skill is unanswered again; its evidence stays */
-export function clearAnswer(answers, skill) {
-  return withAnswer(answers, skill, { ticks: {}, none: false, seen: {} });
-}
-
 /** @param {Answers} answers @param {string} skill @param {Evidence[]} evidence @returns {Answers} */
 export function setEvidence(answers, skill, evidence) {
   return withAnswer(answers, skill, { evidence });

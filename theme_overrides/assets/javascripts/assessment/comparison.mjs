@@ -118,7 +118,7 @@ function fitOf(snapshot) {
  * Share of the way that was left at the earlier snapshot and has been covered since; negative where ratings fell.
  * @param {Snapshot} a @param {Snapshot} b @returns {Progress}
  */
-export function progressBetween(a, b) {
+function progressBetween(a, b) {
   if (!sameTarget(a, b)) return { value: null, why: 'other-target' };
   if (requirementChanges(a, b).length) return { value: null, why: 'requirements-changed' };
   const [from, to] = [fitOf(a), fitOf(b)];

@@ -91,7 +91,7 @@ export function allIndicators(skill) {
 }
 
 /** @param {Role} role @returns {Track[]} at least one */
-export function tracksOf(role) {
+function tracksOf(role) {
   if (role.tracks?.length) return role.tracks;
   return [{ id: 'all', title: '', stages: role.stages.map((stage) => stage.id) }];
 }

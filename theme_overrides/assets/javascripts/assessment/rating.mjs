@@ -44,7 +44,7 @@ export function missingAt(skill, level, ticked, thresholds) {
  * @param {Skill} skill @param {ReadonlySet<string>} ticked @param {Thresholds} thresholds
  * @returns {number} 0–4
  */
-export function levelHeld(skill, ticked, thresholds) {
+function levelHeld(skill, ticked, thresholds) {
   let held = 0;
   for (const level of LEVELS) {
     if (missingAt(skill, level, ticked, thresholds).needed > 0) break;

@@ -130,7 +130,7 @@ export function stageVerdict(requires, ratings, thresholds) {
 }
 
 /** @param {Verdict} verdict @param {Thresholds} thresholds @returns {boolean} at most one core gap, of one level, and a fair fit */
-export function isNear(verdict, thresholds) {
+function isNear(verdict, thresholds) {
   const gaps = verdict.skills.filter((entry) => entry.core && entry.gap > 0);
   const small = gaps.length <= 1 && gaps.every((entry) => entry.gap === 1);
   return verdict.state === 'unmet' && small && atLeast(verdict.fit, thresholds.near);

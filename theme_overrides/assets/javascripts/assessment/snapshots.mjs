@@ -28,7 +28,7 @@ import { UNANSWERED, rated } from './rating.mjs';
  */
 
 /** @param {readonly Requirement[]} requires @returns {ProfileEntry[]} sorted by skill */
-export function profileOf(requires) {
+function profileOf(requires) {
   return requires
     .map(({ skill, level, core, weight }) => ({ skill, level, core: core ?? false, weight: weight ?? 1 }))
     .sort((a, b) => (a.skill < b.skill ? -1 : 1));

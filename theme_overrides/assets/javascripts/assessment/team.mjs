@@ -97,9 +97,3 @@ export function teamView(content, members, options = {}) {
   const pairings = coverage.flatMap((entry) => pairingsOf(members, entry));
   return { hidden: false, team: { coverage, risks, pairings } };
 }
-
-/** @param {readonly Member[]} members @returns {Map<string, Member[]>} by role id */
-export function byRole(members) {
-  const roles = [...new Set(members.map((member) => member.role))].sort();
-  return new Map(roles.map((role) => [role, members.filter((member) => member.role === role)]));
-}

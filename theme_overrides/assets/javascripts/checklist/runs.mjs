@@ -55,11 +55,6 @@ export function finishRun(run, today) {
   return run.finished ? run : { ...run, finished: today };
 }
 
-/** @param {Run} run @returns {Run} */
-export function reopenRun(run) {
-  return { ...run, finished: '' };
-}
-
 /** @param {Run} run @param {readonly Item[]} items of the list now @returns {import('./ticks.mjs').Progress} */
 export function runProgress(run, items) {
   return progressOf(run.ticks, items.map(local));

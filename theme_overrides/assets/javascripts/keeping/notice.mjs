@@ -10,7 +10,7 @@ import { isInApp } from './in-app.mjs';
 const TOLD = 'setting/in-app-told';
 
 /** @param {Store} store @returns {HTMLElement | null} null while everything is kept */
-export function troubleNotice(store) {
+function troubleNotice(store) {
   const { trouble, saved, damaged } = store.status;
   const reason = trouble ?? (saved ? null : 'full');
   const lines = reason ? [words(`keeping.${reason}`)] : [];
@@ -20,7 +20,7 @@ export function troubleNotice(store) {
 }
 
 /** @param {Store} store @returns {HTMLElement | null} in an app, until the reader has taken note of it */
-export function inAppNotice(store) {
+function inAppNotice(store) {
   if (!isInApp(navigator.userAgent) || store.read(TOLD)) return null;
   const backup = make('a', { href: new URL('my/#backup', languageHome).href }, words('keeping.backup'));
   const close = make('button', { type: 'button', class: 'ob-link-button' }, words('keeping.understood'));
@@ -33,7 +33,7 @@ export function inAppNotice(store) {
 }
 
 /** @param {Store} store @returns {HTMLElement | null} what has another id now, until the reader has taken note of it */
-export function renamedNotice(store) {
+function renamedNotice(store) {
   const renamed = renamedSince(store);
   if (!renamed.length) return null;
   const names = renamed.map(({ former, id }) => `${former} → ${id}`).join(words('keeping.list'));

@@ -21,7 +21,7 @@ function chosen({ plan, owner }) {
 }
 
 /** @param {Leaving} leaving @returns {string} a newer export counts as a newer version of the same events */
-export function calendarText({ shown, title, planId }) {
+function calendarText({ shown, title, planId }) {
   const now = new Date();
   const labels = {
     owner: (/** @type {string} */ owner) => words(`plan.owner.${owner}`),

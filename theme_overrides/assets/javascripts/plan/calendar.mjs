@@ -2,9 +2,9 @@
 
 import { civil, formatDay, parseDay, weekday } from './dates.mjs';
 
-/** @typedef {{from: string, to: string, name: string}} Days both included, `YYYY-MM-DD` */
+/** @typedef {{from: string, to: string}} Days both included, `YYYY-MM-DD` */
 /** @typedef {{year: number, holidays: Days[], workdays: Days[]}} YearFile `workdays`: weekend days that are worked */
-/** @typedef {{from: number, to: number, name: string}} Range day numbers, both included */
+/** @typedef {{from: number, to: number}} Range day numbers, both included */
 /**
  * @typedef {object} WorkCalendar
  * @property {ReadonlySet<number>} years years that a file covers
@@ -17,14 +17,14 @@ import { civil, formatDay, parseDay, weekday } from './dates.mjs';
 const SEARCH_DAYS = 400;
 
 /** @param {Days} days @returns {Range[]} empty if a date is no date */
-function range({ from, to, name }) {
+function range({ from, to }) {
   const [first, last] = [parseDay(from), parseDay(to)];
-  return first === null || last === null || last < first ? [] : [{ from: first, to: last, name }];
+  return first === null || last === null || last < first ? [] : [{ from: first, to: last }];
 }
 
 /**
  * @param {readonly YearFile[]} files
- * @param {readonly {from: string, to: string}[]} [daysOff]
+ * @param {readonly Days[]} [daysOff]
  * @returns {WorkCalendar} entries that are no dates are left out
  */
 export function workCalendar(files, daysOff = []) {
@@ -32,7 +32,7 @@ export function workCalendar(files, daysOff = []) {
     years: new Set(files.map((file) => file.year)),
     holidays: files.flatMap((file) => file.holidays).flatMap(range),
     workdays: files.flatMap((file) => file.workdays).flatMap(range),
-    daysOff: daysOff.map((entry) => ({ ...entry, name: '' })).flatMap(range),
+    daysOff: daysOff.flatMap(range),
   };
 }
 
@@ -49,11 +49,6 @@ export function isWorkingDay(calendar, day) {
   if (rangeWith(calendar.daysOff, day)) return false;
   if (rangeWith(calendar.workdays, day)) return true;
   return weekday(day) <= 5 && !rangeWith(calendar.holidays, day);
-}
-
-/** @param {WorkCalendar} calendar @param {number} day @returns {string | null} name of the public holiday on that day */
-export function holidayName(calendar, day) {
-  return rangeWith(calendar.workdays, day) ? null : (rangeWith(calendar.holidays, day)?.name ?? null);
 }
 
 /** @param {WorkCalendar} calendar @param {number} day @param {1 | -1} step @returns {number} */

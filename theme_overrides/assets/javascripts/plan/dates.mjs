@@ -36,7 +36,7 @@ export function civil(number) {
 }
 
 /** @param {number} year @returns {boolean} */
-export function isLeapYear(year) {
+function isLeapYear(year) {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

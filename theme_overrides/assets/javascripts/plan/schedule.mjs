@@ -31,7 +31,7 @@ import { missingYears, workingDayFrom, workingDayUntil } from './calendar.mjs';
 /** @typedef {'no-start' | 'no-end' | 'end-before-start' | 'too-short' | 'too-long'} DateFault */
 
 /** Last day of each phase in the plan of ninety days. */
-export const phaseEnds = Object.freeze({ before: 0, 'day-1': 1, 'week-1': 7, 'day-30': 30, 'day-60': 60, 'day-90': 90 });
+const phaseEnds = Object.freeze({ before: 0, 'day-1': 1, 'week-1': 7, 'day-30': 30, 'day-60': 60, 'day-90': 90 });
 
 const LONGEST_MONTHS = 6;
 const SHORTEST_DAYS = 28;

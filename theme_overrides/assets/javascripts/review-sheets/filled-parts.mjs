@@ -20,7 +20,7 @@ import { memberRows } from './members.mjs';
 /** @typedef {(session: Session, choice: Choice, say: Say) => Block[]} Fill */
 
 /** @param {Session} session @param {Choice['basis']} basis @returns {import('../assessment/rating.mjs').Ratings} */
-export function ratingsBy(session, basis) {
+function ratingsBy(session, basis) {
   const { ratings = {}, lowered = [] } = session.assessment ?? {};
   if (basis === 'claimed') return ratings;
   const level = thresholdsOf(session.content).evidenceCountsAs;

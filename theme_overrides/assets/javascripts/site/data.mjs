@@ -47,8 +47,18 @@ export function loadWords() {
  * @returns {string} the key itself where there are no such words, so that a gap shows
  */
 export function words(key, values = {}) {
+  return wordsAt(said, key, values);
+}
+
+/**
+ * The same among words that came from elsewhere.
+ *
+ * @param {Words} tree @param {string} key @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function wordsAt(tree, key, values = {}) {
   /** @type {string | Words | undefined} */
-  let found = said;
+  let found = tree;
   for (const part of key.split(".")) found = typeof found === "object" ? found[part] : undefined;
   return typeof found === "string" ? fill(found, values) : key;
 }
