@@ -67,6 +67,11 @@ def handbook_address(role: str) -> Address:
     return Address(f"roles/{role}/handbook.md")
 
 
+def assess_address(role: str, stage: str = "") -> Address:
+    """The assessment, opened for a role, and for one stage of it as the goal; a script reads the fragment."""
+    return Address("assess.md", f"role={role}&stage={stage}" if stage else f"role={role}")
+
+
 def compare_address() -> Address:
     """The page that compares roles and computes the way from one to another."""
     return Address("roles/compare.md")

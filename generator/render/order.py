@@ -28,3 +28,8 @@ def roles_in_order(view: View) -> Iterator[tuple[CatalogEntry, Role]]:
     for entry in in_order(view, "role"):
         if isinstance(entry.record, Role):
             yield entry, entry.record
+
+
+def full_roles(view: View) -> tuple[tuple[CatalogEntry, Role], ...]:
+    """Those of them that are described in full, stage by stage."""
+    return tuple((entry, role) for entry, role in roles_in_order(view) if role.tier == "full")

@@ -40,13 +40,12 @@ def _meta(view: View, checklist: Checklist) -> Iterator[Cell]:
     yield from review_cells(view, checklist)
 
 
-def _relations(view: View, entry: CatalogEntry, checklist: Checklist) -> Iterator[RelationRow]:
+def _relations(view: View, entry: CatalogEntry, checklist: Checklist) -> tuple[RelationRow, ...]:
     t = view.messages
     skills = tuple(shown.skill for item in checklist.items for shown in item.shows)
-    rows = (
+    return (
         RelationRow(t("checklist.used_in"), users_through(view, entry.key, *SHOWN)),
         RelationRow(t("checklist.shows"), entries_of(view, dict.fromkeys(skills))),
         RelationRow(t("playbook.regulations"), regulations_for(view, checklist.touches)),
         RelationRow(t("common.see_also"), entries_of(view, checklist.see)),
     )
-    return (row for row in rows if row.entries)

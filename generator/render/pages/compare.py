@@ -8,13 +8,14 @@ from generator.model.catalog import CatalogEntry
 from generator.model.role import Requirement, Role
 from generator.render.address import compare_address, entity_address, index_address, moves_address
 from generator.render.messages import area
-from generator.render.order import in_order, roles_in_order
+from generator.render.order import full_roles, in_order, roles_in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.pages.moves import has_moves
 from generator.render.role_move import fork_of
 from generator.render.view import View
 
 PATH = compare_address().path
+FullRoles = tuple[tuple[CatalogEntry, Role], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _context(view: View) -> dict[str, Any]:
-    full = [(entry, role) for entry, role in roles_in_order(view) if role.tier == "full"]
+    full = full_roles(view)
     fork = next((fork_of(view, role) for _, role in full if role.stages), "")
     return {
         "rows": tuple(RoleRow(entry, role, tuple(_core(role, fork))) for entry, role in full),
@@ -99,7 +100,7 @@ def _pairs(view: View) -> Iterator[Pair]:
                 yield Pair(role.title, other.record.title, f"{entry.id},{other.id}", href)
 
 
-def _skills(view: View, full: list[tuple[CatalogEntry, Role]], stage: str) -> Iterator[SkillRow]:
+def _skills(view: View, full: FullRoles, stage: str) -> Iterator[SkillRow]:
     """What the stage asks for, skills in the order of their index, roles in the order of the overview."""
     asking = [(role.title, role.stages[stage]) for _, role in full if stage in role.stages]
     for entry in in_order(view, "skill"):
@@ -109,7 +110,7 @@ def _skills(view: View, full: list[tuple[CatalogEntry, Role]], stage: str) -> It
             yield SkillRow(entry.id, tuple(levels))
 
 
-def _ways(view: View, full: list[tuple[CatalogEntry, Role]]) -> Iterator[Ways]:
+def _ways(view: View, full: FullRoles) -> Iterator[Ways]:
     for entry, role in full:
         if has_moves(role):
             yield Ways(entry, tuple(_goals(view, entry.id, role)))

@@ -10,6 +10,8 @@ from generator.render.page import Crumb, Page
 from generator.render.view import View
 
 PATH = "health.md"
+NEXT_REVIEWS = 40
+"""How many of the reviews to come the page lists; more would be a calendar, not a to-do list."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -37,9 +39,9 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _due(view: View) -> Iterator[tuple[str, CatalogEntry]]:
-    """When each entity is due for review, the earliest first; a browser marks those that are overdue."""
+    """The next reviews and when they are due, the earliest first; a browser marks those that are overdue."""
     default = view.catalog.site.review_every
     every = ((review_due(entry.record, default), entry) for entry in view.catalog.entries.values())
     found = [(due, entry) for due, entry in every if due]
-    for day, entry in sorted(found, key=lambda pair: (pair[0], pair[1].key))[:40]:
+    for day, entry in sorted(found, key=lambda pair: (pair[0], pair[1].key))[:NEXT_REVIEWS]:
         yield day.isoformat(), entry

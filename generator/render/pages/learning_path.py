@@ -10,7 +10,7 @@ from generator.model.role import Role
 from generator.model.skill import Indicator, Skill
 from generator.model.text import Text
 from generator.render.address import (
-    Address,
+    assess_address,
     entity_address,
     index_address,
     learning_path_address,
@@ -124,7 +124,7 @@ def _context(view: View, entry: CatalogEntry, role: Role, below: str, stage: str
 
 def _actions(view: View, name: str, stage: str, path: str) -> Iterator[Action]:
     title = view.messages("stage.assess", stage=view.stages[stage].title)
-    yield Action(title, f"{Address('assess.md').from_page(path)}#role={name}&stage={stage}")
+    yield Action(title, assess_address(name, stage).from_page(path))
     back = view.messages("path.stage", stage=view.stages[stage].title)
     yield Action(back, stage_address(name, stage).from_page(path))
 

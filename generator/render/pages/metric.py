@@ -40,9 +40,9 @@ def _context(view: View, entry: CatalogEntry, metric: Metric) -> dict[str, Any]:
     }
 
 
-def _relations(view: View, entry: CatalogEntry, metric: Metric) -> Iterator[RelationRow]:
+def _relations(view: View, entry: CatalogEntry, metric: Metric) -> tuple[RelationRow, ...]:
     t, key = view.messages, entry.key
-    rows = (
+    return (
         RelationRow(t("metric.owned_by"), users_through(view, key, "metrics.owned")),
         RelationRow(t("metric.influenced_by"), users_through(view, key, "metrics.influenced")),
         RelationRow(t("metric.parents"), entries_of(view, metric.parents)),
@@ -53,4 +53,3 @@ def _relations(view: View, entry: CatalogEntry, metric: Metric) -> Iterator[Rela
         RelationRow(t("metric.guarded_in"), users_through(view, key, "metrics.guardrails")),
         RelationRow(t("common.see_also"), entries_of(view, metric.see)),
     )
-    return (row for row in rows if row.entries)

@@ -74,7 +74,7 @@ class _Start:
 
 def _page(start: _Start) -> Page:
     view, entry, role = start.view, start.entry, start.role
-    goals = [entry for entry, _, _ in _goals(start)]
+    goals = [other for other, _, _ in _goals(start)]
     title = view.messages("moves.title", role=role.title)
     return Page(
         path=start.path,

@@ -53,9 +53,9 @@ def _loop(view: View, name: str, here: str) -> RuleStep:
     return RuleStep(t(f"playbook.loop.{name}"), t(f"playbook.loop_note.{name}"), here=name == here)
 
 
-def _relations(view: View, playbook: Playbook) -> Iterator[RelationRow]:
+def _relations(view: View, playbook: Playbook) -> tuple[RelationRow, ...]:
     t = view.messages
-    rows = (
+    return (
         RelationRow(
             t("playbook.templates"), entries_of(view, _of_steps(playbook.templates, playbook, "template"))
         ),
@@ -63,7 +63,6 @@ def _relations(view: View, playbook: Playbook) -> Iterator[RelationRow]:
         RelationRow(t("playbook.regulations"), regulations_for(view, playbook.touches)),
         RelationRow(t("common.see_also"), entries_of(view, playbook.see)),
     )
-    return (row for row in rows if row.entries)
 
 
 def _of_steps(named: tuple[Ref, ...], playbook: Playbook, field: str) -> tuple[Ref, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Contrast, Requirement, Role
 from generator.model.text import Text
-from generator.render.address import Address, entity_address, handbook_address, stage_address
+from generator.render.address import assess_address, entity_address, handbook_address, stage_address
 from generator.render.cells import Action, Cell, RelationRow, Row, entries_of, review_cells, stage_steps
 from generator.render.entity_page import entity_page
 from generator.render.other_names import other_names
@@ -152,9 +152,9 @@ def _contrasts_with(role: Role, name: str) -> tuple[Contrast, ...]:
     return tuple(contrast for contrast in role.contrasts if contrast.with_ == name)
 
 
-def _relations(view: View, entry: CatalogEntry, role: Role) -> Iterator[RelationRow]:
+def _relations(view: View, entry: CatalogEntry, role: Role) -> tuple[RelationRow, ...]:
     t, key = view.messages, entry.key
-    rows = (
+    return (
         RelationRow(t("role.owned"), entries_of(view, role.metrics.owned)),
         RelationRow(t("role.influenced"), entries_of(view, role.metrics.influenced)),
         RelationRow(t("role.playbooks"), users_through(view, key, "roles.role", "steps.owner")),
@@ -162,7 +162,6 @@ def _relations(view: View, entry: CatalogEntry, role: Role) -> Iterator[Relation
         RelationRow(t("role.onboarding"), _of_kind(users_through(view, key, "role"), "onboarding")),
         RelationRow(t("common.see_also"), entries_of(view, role.see)),
     )
-    return (row for row in rows if row.entries)
 
 
 def _of_kind(entries: tuple[CatalogEntry, ...], kind: str) -> tuple[CatalogEntry, ...]:
@@ -172,7 +171,7 @@ def _of_kind(entries: tuple[CatalogEntry, ...], kind: str) -> tuple[CatalogEntry
 def _actions(view: View, entry: CatalogEntry, role: Role, path: str) -> Iterator[Action]:
     t = view.messages
     if any(stage.requires for stage in role.stages.values()):
-        yield Action(t("role.assess"), Address("assess.md").from_page(path) + f"#role={entry.id}")
+        yield Action(t("role.assess"), assess_address(entry.id).from_page(path))
     plans = _of_kind(users_through(view, entry.key, "role"), "onboarding")
     for plan in plans:
         yield Action(t("role.plan"), entity_address(plan.key).from_page(path))

@@ -7,7 +7,7 @@ from generator.model.catalog import CatalogEntry
 from generator.model.ladder import LadderStage
 from generator.model.role import Role
 from generator.render.address import index_address, stage_address
-from generator.render.order import roles_in_order
+from generator.render.order import full_roles, roles_in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.view import View
 
@@ -45,9 +45,7 @@ class RoleCard:
 
 def role_cards(view: View, path: str) -> Iterator[RoleCard]:
     """The full roles, in the order of all lists."""
-    for entry, role in roles_in_order(view):
-        if role.tier != "full":
-            continue
+    for entry, role in full_roles(view):
         stages = tuple(
             (_card_name(view.stages[stage]), stage_address(entry.id, stage).from_page(path))
             for stage in view.role_stages(role)

@@ -66,11 +66,10 @@ def _asked(role: Role, stage: str, skill: str) -> Requirement | None:
     return next((r for r in role.stages[stage].requires if r.skill == skill), None)
 
 
-def _relations(view: View, entry: CatalogEntry, skill: Skill) -> Iterator[RelationRow]:
+def _relations(view: View, entry: CatalogEntry, skill: Skill) -> tuple[RelationRow, ...]:
     t = view.messages
-    rows = (
+    return (
         RelationRow(t("skill.exercised_by"), users_through(view, entry.key, "skills.skill")),
         RelationRow(t("skill.shown_by"), users_through(view, entry.key, "items.shows.skill")),
         RelationRow(t("common.see_also"), entries_of(view, skill.see)),
     )
-    return (row for row in rows if row.entries)

@@ -10,7 +10,7 @@ from generator.model.role import Role, RoleStage
 from generator.model.skill import Skill
 from generator.model.text import Text
 from generator.render.address import (
-    Address,
+    assess_address,
     compare_address,
     entity_address,
     index_address,
@@ -159,9 +159,8 @@ def _actions(
     view: View, entry: CatalogEntry, here: RoleStage, stage: str, path: str, below: str | None
 ) -> Iterator[Action]:
     if here.requires:
-        address = Address("assess.md").from_page(path)
         title = view.messages("stage.assess", stage=view.stages[stage].title)
-        yield Action(title, f"{address}#role={entry.id}&stage={stage}")
+        yield Action(title, assess_address(entry.id, stage).from_page(path))
     if below:
         title = view.messages("compare.with_stage", stage=view.stages[below].title)
         yield Action(title, f"{compare_address().from_page(path)}#with={entry.id}.{below},{entry.id}.{stage}")

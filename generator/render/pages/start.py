@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Role
 from generator.render.address import index_address
-from generator.render.order import in_order
+from generator.render.order import full_roles, in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.view import View
 
@@ -22,17 +22,12 @@ class RoleWork:
 def pages(view: View) -> Iterator[Page]:
     """The start page."""
     title = view.messages("start.title")
-    roles = tuple(
-        RoleWork(entry, entry.record)
-        for entry in in_order(view, "role")
-        if isinstance(entry.record, Role) and entry.record.tier == "full"
-    )
     yield Page(
         path="start.md",
         title=title,
         template="start.md.j2",
         context={
-            "roles": roles,
+            "roles": tuple(RoleWork(entry, role) for entry, role in full_roles(view)),
             "articles": in_order(view, "article"),
             "questions": in_order(view, "question"),
             "all_questions": index_address("question").path,

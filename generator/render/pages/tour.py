@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.catalog import CatalogEntry
 from generator.model.role import Role
-from generator.render.address import Address, entity_address, stage_address
+from generator.render.address import Address, assess_address, entity_address, stage_address
 from generator.render.order import in_order, roles_in_order
 from generator.render.page import Crumb, Page, SearchData
 from generator.render.relations import users_through
@@ -50,8 +50,7 @@ def _stops(view: View) -> Iterator[Stop]:
         names = {"role": str(entry.record.title), "stage": str(view.stages[stage].title)}
         title = view.messages("stage.title", **names)
         yield _stop(view, "stage", stage_address(entry.id, stage).from_page(PATH), stage=title)
-        asked = f"#role={entry.id}&stage={stage}"
-        yield _stop(view, "rate", Address("assess.md").from_page(PATH) + asked, stage=title)
+        yield _stop(view, "rate", assess_address(entry.id, stage).from_page(PATH), stage=title)
     checklist = next(_lists(view, shown[0] if shown else None), None)
     if checklist:
         href = entity_address(checklist.key).from_page(PATH)
