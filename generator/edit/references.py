@@ -7,11 +7,10 @@ from generator.diagnostics.span import Span, between
 from generator.edit.text_edits import Edit
 from generator.layer.document import Document
 from generator.model.base import Ref
+from generator.model.catalog import Key
 from generator.model.shape import LEAF, Shape, shape_of
 from generator.model.text import Block, Inline, Long
 from generator.source.node import Mapping, Node, Scalar
-
-Key = tuple[str, str]
 
 
 def renamed(document: Document, lines: Sequence[str], old: Key, new: str) -> Iterator[Edit]:

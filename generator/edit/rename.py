@@ -8,11 +8,12 @@ from pathlib import Path
 from generator.diagnostics.span import between
 from generator.edit.former_ids import FIELD, noted
 from generator.edit.new import id_refusal
-from generator.edit.references import Key, renamed
+from generator.edit.references import renamed
 from generator.edit.refusal import Refusal
 from generator.edit.stamps import confirmed, renew
 from generator.edit.text_edits import Edit, applied, lines_of, read_text, write_texts
 from generator.layer.document import Document
+from generator.model.catalog import Key
 from generator.model.kinds import KIND_OF_NAME
 from generator.source.node import Scalar, Sequence
 

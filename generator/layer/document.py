@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.model.catalog import Part
+from generator.model.catalog import Key, Part
 from generator.model.kinds import Kind
 from generator.source.node import Mapping
 
-Key = tuple[str, str]
-"""Kind name and id: what an entity is known by everywhere."""
+__all__ = ["Document", "Key", "Layered"]
 
 
 @dataclass(frozen=True, slots=True)

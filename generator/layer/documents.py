@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics.finding import Finding
-from generator.layer.document import Document, Key
+from generator.layer.document import Document
 from generator.model.base import RESERVED_IDS, is_id
-from generator.model.catalog import ALL
+from generator.model.catalog import ALL, Key
 from generator.model.kinds import CALENDAR, KIND_OF_FOLDER, KINDS, SITE, Kind
 from generator.source.layout import ContentFile, Folder, Layout
 from generator.source.node import Entry, Mapping, Scalar
@@ -43,12 +43,12 @@ def documents_of(file: ContentFile, body: Mapping) -> Held:
         return Held()
     if kind.single_file is None or kind is SITE:
         return Held((Document(kind, file.id, layer_of(file.file), file.lang, file.file, body),))
-    filled = [entry for entry in body if not _is_empty(entry)]
-    good = [entry for entry in filled if _fault(entry) is None]
+    looked_at = [(entry, _fault(entry)) for entry in body if not _is_empty(entry)]
+    faulty = (entry.key.text for entry, fault in looked_at if fault)
     return Held(
-        tuple(_entities(file, kind, good)),
-        tuple(fault for entry in filled if (fault := _fault(entry))),
-        frozenset((kind.name, entry.key.text) for entry in filled if entry not in good and not file.lang),
+        tuple(_entities(file, kind, (entry for entry, fault in looked_at if not fault))),
+        tuple(fault for _, fault in looked_at if fault),
+        frozenset((kind.name, name) for name in faulty) if not file.lang else frozenset(),
     )
 
 

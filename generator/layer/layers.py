@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import whole_file
 from generator.diagnostics.suggest import nearest
-from generator.layer.document import Document, Key, Layered
+from generator.layer.document import Document, Layered
 from generator.layer.overlay import is_hidden, overlaid
 from generator.layer.stamp import stamped, stamps
 from generator.layer.translation import STAMPS, Translator
-from generator.model.catalog import Part, is_among
+from generator.model.catalog import Key, Part, is_among
 from generator.model.shape import Shape, shape_of
 from generator.source.kept import Kept
 from generator.source.node import Mapping, Node, Scalar

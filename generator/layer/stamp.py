@@ -53,16 +53,12 @@ def _stages(node: Node, shape: Shape) -> Iterator[tuple[str, Node, Shape]]:
                 yield name, item, shape.items or LEAF
 
 
-def text_hash(node: Node, shape: Shape) -> str:
-    """A short hash of all words under `node`, the fields of a record in the order of the model."""
-    return _hash(_words(node, shape))
-
-
 def _hash(words: list[str]) -> str:
     return hashlib.sha256(_ENCODER.encode(words).encode()).hexdigest()[:HASH_LENGTH]
 
 
 def _words(node: Node, shape: Shape) -> list[str]:
+    """All words under `node`, the fields of a record in the order of the model."""
     words: list[str] = []
     _gather(node, shape, words)
     return words

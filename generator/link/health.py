@@ -27,7 +27,7 @@ class KindHealth:
     orphans: tuple[CatalogEntry, ...]
     """Nothing refers to them."""
     dead_ends: tuple[CatalogEntry, ...]
-    """They refer to nothing (but their sources)."""
+    """Their pages lead nowhere: they refer to nothing but sources, and nothing refers to them."""
 
 
 def kind_health(catalog: Catalog, graph: Graph) -> tuple[KindHealth, ...]:

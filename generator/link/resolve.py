@@ -41,20 +41,23 @@ def primary_stages(catalog: Catalog) -> tuple[str, ...]:
     return tuple(str(stage.id) for ladder in ladders for stage in ladder.stages)
 
 
-def source_items(catalog: Catalog) -> dict[str, tuple[str, str]]:
+def source_items(catalog: Catalog) -> dict[str, Key]:
     """From the id of a source item to the key of the source that lists it."""
     return {str(item.id): entry.key for entry, source in catalog.records(Source) for item in source.items}
 
 
 class _Resolver:
+    """Looks up references in one catalog; collects what does not fit."""
+
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.findings: list[Finding] = []
         self.stages = primary_stages(catalog)
         self.items = source_items(catalog)
-        self._anchors: dict[tuple[str, str], frozenset[str]] = {}
+        self._anchors: dict[Key, frozenset[str]] = {}
 
     def edges(self, source: Key, leaves: Iterable[Found]) -> Iterator[Edge]:
+        """The edges from `source`; what its references miss is added to the findings."""
         for found in leaves:
             leaf = found.leaf
             if isinstance(leaf, Text):
@@ -95,7 +98,7 @@ class _Resolver:
         else:
             yield Edge(source, relation, key, span, item, part)
 
-    def _anchors_of(self, key: tuple[str, str]) -> frozenset[str]:
+    def _anchors_of(self, key: Key) -> frozenset[str]:
         if key not in self._anchors:
             self._anchors[key] = anchors(self.catalog.entries[key].record)
         return self._anchors[key]

@@ -12,6 +12,7 @@ from generator.model.site import CalendarYear, Site
 from generator.model.walk import Found, leaves
 
 Key = tuple[str, str]
+"""Kind name and id: what an entity is known by everywhere."""
 ALL = ""
 """In place of the id in a key: all entities of the kind."""
 E = TypeVar("E", bound=Entity)

@@ -11,7 +11,7 @@ from generator.render.cells import RelationRow
 from generator.render.view import View
 
 OWN_FOLD = 10
-"""How many backlinks of one kind show before the rest is folded (look: relation list)."""
+"""How many backlinks of one kind show before the rest is folded away."""
 
 
 @dataclass(frozen=True, slots=True)

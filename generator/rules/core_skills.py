@@ -1,4 +1,4 @@
-"""At most five core skills a stage: a gate with more is a wall (anchors: aim for three to five)."""
+"""At most five core skills a stage: three to five make a gate, more make a wall."""
 
 from collections.abc import Iterator
 

@@ -58,6 +58,7 @@ class _Tree:
         self._site, self.files, self._facts = site, files, facts
 
     def facts(self, path: str) -> PageFacts:
+        """The facts about the page at `path`, read when they are first asked for."""
         if path not in self._facts:
             self._facts[path] = _read(self._site / path)
         return self._facts[path]
