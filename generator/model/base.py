@@ -104,13 +104,6 @@ class SkillRef(Ref):
     kind = "skill"
 
 
-class PlaybookRef(Ref):
-    """The id of a playbook."""
-
-    __slots__ = ()
-    kind = "playbook"
-
-
 class MetricRef(Ref):
     """The id of a metric."""
 
@@ -137,13 +130,6 @@ class CaseRef(Ref):
 
     __slots__ = ()
     kind = "case"
-
-
-class LadderRef(Ref):
-    """The id of a ladder."""
-
-    __slots__ = ()
-    kind = "ladder"
 
 
 class SourceRef(Ref):

@@ -49,8 +49,7 @@ DATA_SCRIPTS = frozenset({"application/json", "application/ld+json"})
 MODULE_SCRIPTS = frozenset({"", "module", "text/javascript"})
 HTTP_EQUIV = frozenset({"content-security-policy", "refresh"})
 
-# Links that make the browser fetch something at once; the other kinds only name an address.
-LOADING_LINKS = _words("stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch")
+# Links that only name an address; every other kind makes the browser fetch something at once.
 NAMING_LINKS = _words("canonical alternate nofollow prev next license author help search index")
 
 GO_SCHEMES = frozenset({"https", "mailto"})

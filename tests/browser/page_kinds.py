@@ -45,9 +45,6 @@ TOOLS = (
 STAGE = "stage"
 """The kind of the pages below a role."""
 
-LOST = "404.html"
-"""The page for addresses that lead nowhere; one file for all languages."""
-
 PATH = "learning path"
 """The kind of the pages below a stage."""
 
