@@ -6,13 +6,14 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.set_day import faults, watch
 
 LIST = "checklists/lottery-rules/"
+OF_TWO_LEVELS = "checklists/before-ad-launch/"
 BOXES = "ob-checklist .ob-tick__box"
 
 
-def open_list(page: Page, address: str) -> list[str]:
+def open_list(page: Page, address: str, name: str = LIST) -> list[str]:
     """The list with its tools; gives what the page complains of."""
     said = watch(page)
-    page.goto(f"{address}{LIST}")
+    page.goto(f"{address}{name}")
     page.locator(".ob-checklist__tools").wait_for()
     return said
 
@@ -69,7 +70,8 @@ def test_new_wording_is_shown_beside_the_old(page: Page, site_address: str) -> N
 
 def test_only_what_matters_most_is_shown_on_demand(page: Page, site_address: str) -> None:
     """The choice of a level hides the others; the notes open together."""
-    open_list(page, site_address)
+    open_list(page, site_address, OF_TWO_LEVELS)
+    assert page.locator("[data-level='should']").count()
     choice = page.locator(".ob-checklist__tools select").first
     choice.select_option("must")
     assert (
