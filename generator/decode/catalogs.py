@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from generator.decode.decode import decoded
+from generator.decode.elsewhere import misplaced
 from generator.decode.values import language_of
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import Span
@@ -72,7 +73,8 @@ def _unit(layered: Layered, language: str, source: str) -> tuple[Unit | None, tu
     if isinstance(record, Site | CalendarYear):
         return record, faults
     if not isinstance(record, Entity):
-        return None, faults
+        elsewhere = misplaced(layered.body, layered.kind)
+        return None, (elsewhere,) if elsewhere else faults
     entry = CatalogEntry(*layered.key, record, layered.files, layered.stale, layered.unstamped)
     if language != source and (missing := untranslated(entry, source)):
         entry = replace(entry, untranslated=True, missing=missing)

@@ -150,6 +150,8 @@ _MAKERS: dict[str, Maker] = {
     "bad_id": _identity("bad-id"),
     "reserved_id": _identity("reserved-id"),
     "bad_reference": _plainly("reference"),
+    "bad_full_reference": _plainly("full-reference"),
+    "languages": lambda fault: Finding("bad-value", fault.node.span, {}, "languages"),
     "truth_type": _plainly("truth"),
     "date_from_datetime_parsing": _plainly("date"),
     "date_from_datetime_inexact": _plainly("date"),

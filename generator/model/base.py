@@ -73,7 +73,8 @@ class Ref(Leaf):
         body = value.partition("#")[0]
         name = body if cls.kind else body.partition("/")[2]
         if not is_id(name):
-            raise PydanticCustomError("bad_reference", "not a reference", {"value": value})
+            sort = "bad_reference" if cls.kind else "bad_full_reference"
+            raise PydanticCustomError(sort, "not a reference", {"value": value})
 
     @property
     def target(self) -> tuple[str, str]:

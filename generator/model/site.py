@@ -2,13 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import AnyRef, Id, Record, StageRef, Truth
 from generator.model.text import Inline, Leaf, Plain
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Days = Annotated[int, Field(ge=1, le=730)]
+
+LANGUAGES: tuple[Literal["zh", "en"], ...] = ("zh", "en")
+"""Those the site is built in, the source language first."""
 
 
 class Thresholds(Record):
@@ -72,7 +76,7 @@ class Site(Record):
     name: Plain
     tagline: Inline
     source_language: Literal["zh"] = "zh"
-    languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
+    languages: tuple[Literal["zh", "en"], ...] = LANGUAGES
     repository: Plain
     branch: Plain
     content_version: Plain
@@ -84,6 +88,13 @@ class Site(Record):
     avoided_terms: tuple[AvoidedTerm, ...] = ()
     first: tuple[AnyRef, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    @field_validator("languages")
+    @classmethod
+    def _both(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        if languages != LANGUAGES:
+            raise PydanticCustomError("languages", "not the languages that are built")
+        return languages
 
 
 class DateRange(Record):

@@ -44,7 +44,7 @@ def _example(metric: Metric, formula: Formula, tree: Expression) -> Iterator[Fin
     example = metric.example
     if example is None:
         return
-    place = example.note.span
+    place = next(map(place_of, example.inputs), example.note.span)
     for name in sorted(example.inputs.keys() - formula.inputs.keys()):
         suggestion = nearest(name, formula.inputs)
         yield Finding("formula-result", place_of(name), {"name": name}, "extra", suggestion)

@@ -51,7 +51,8 @@ def unknown_language(file: str, lang: str, layout: Layout) -> Finding:
 
 def _wrong_extension(file: str, name: str, parts: NameParts, folder: Folder) -> Finding:
     params = {"name": name, "suffix": parts.suffix, "expected": folder.suffix}
-    better = f"{name.removesuffix(parts.suffix)}{folder.suffix}"
+    stem = name.removesuffix(parts.suffix).removesuffix(folder.suffix)  # some editors add .txt to all names
+    better = f"{stem}{folder.suffix}"
     return Finding("wrong-extension", whole_file(file), params, suggestion=better)
 
 

@@ -28,6 +28,7 @@ REFERENCE = re.compile(
     rf"(?:#([^\[\]|#\s{BAR}]+))?"  # item
     rf"(?:(?:[|]|{BAR}+)([^\[\]\n]+))?\]\]"  # words
 )
+_UNCLOSED = re.compile(r"\[\[[a-z][a-z0-9-]*/[a-z0-9-]+(?:[^\[\]\n]*\])?")
 _LONGEST_REFERENCE = 400
 _POSITIONED = ("code_inline", "html_inline", "image", "link_open", "autolink")
 
@@ -78,13 +79,16 @@ def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the 
     end = state.src.find("]]", start + 2, start + _LONGEST_REFERENCE)
     raw = state.src[start : end + 2]
     if end < 0 or "\n" in raw:
-        return False
+        unclosed = _UNCLOSED.match(state.src, start)
+        if unclosed is None:
+            return False
+        raw = unclosed[0]
     if not silent:
         found = REFERENCE.fullmatch(raw)
         token = state.push("reference" if found and is_id(found[2]) else "bad_reference", "", 0)
         token.content = raw
-        token.meta = {"at": (start, end + 2)}
-    state.pos = end + 2
+        token.meta = {"at": (start, start + len(raw))}
+    state.pos = start + len(raw)
     return True
 
 
