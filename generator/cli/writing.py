@@ -102,7 +102,7 @@ def translate(names: tuple[str, ...], root: "Path", to: str, accept: bool) -> No
     if accept:
         done = stamp(root, documents, keys or None)
         _tell("accept_done", done)
-        click.echo(word("accept_sum", count=len(done)))
+        click.echo(word("accept_sum", count=len(done)) if done else word("accept_none"))
     elif not keys:
         refuse("no_name", {})
     else:

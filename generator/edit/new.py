@@ -7,7 +7,7 @@ import yaml
 
 from generator.edit.blank import Descriptions, blank
 from generator.edit.form.schema_line import schema_line
-from generator.edit.refusal import Refusal
+from generator.edit.refusal import Refusal, no_kind
 from generator.edit.text_edits import read_text, write_texts
 from generator.layer.document import Document
 from generator.layer.documents import LAYERS
@@ -42,7 +42,7 @@ def id_refusal(kind: str, name: str, documents: Iterable[Document]) -> Refusal |
 
 def _refusal(name: tuple[str, str], documents: Iterable[Document]) -> Refusal | None:
     if name[0] not in KIND_OF_NAME:
-        return Refusal("no_kind", {"kind": name[0], "kinds": ", ".join(KIND_OF_NAME)})
+        return no_kind(name[0])
     return id_refusal(*name, documents)
 
 

@@ -9,7 +9,7 @@ from generator.diagnostics.span import between
 from generator.edit.former_ids import FIELD, noted
 from generator.edit.new import id_refusal
 from generator.edit.references import renamed
-from generator.edit.refusal import Refusal
+from generator.edit.refusal import Refusal, no_kind
 from generator.edit.stamps import confirmed, renew
 from generator.edit.text_edits import Edit, applied, lines_of, read_text, write_texts
 from generator.layer.document import Document
@@ -46,7 +46,7 @@ def rename(root: Path, parse: Parse, key: Key, new: str) -> Renamed | Refusal:
 
 def _refusal(documents: tuple[Document, ...], key: Key, new: str) -> Refusal | None:
     if key[0] not in KIND_OF_NAME:
-        return Refusal("no_kind", {"kind": key[0], "kinds": ", ".join(KIND_OF_NAME)})
+        return no_kind(key[0])
     if not any(document.key == key for document in documents):
         return Refusal("unknown", {"name": "/".join(key)})
     for document in documents:

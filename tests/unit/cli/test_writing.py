@@ -106,7 +106,9 @@ def test_translate_and_accept(tmp_path: Path) -> None:
     assert (
         run(tmp_path, "translate", "tip/same-day").output == "Nothing of tip/same-day is left to translate.\n"
     )
-    assert run(tmp_path, "translate", "--accept").output == "Files whose marks were renewed: 0.\n"
+    assert run(tmp_path, "translate", "--accept").output == (
+        "Nothing to confirm: no translation is written yet, or it was confirmed before.\n"
+    )
 
 
 @pytest.mark.parametrize("arguments", [(), ("tip/none",), ("--accept", "tip/none")])
@@ -122,7 +124,7 @@ def test_check_with_fix(tmp_path: Path) -> None:
     put(copy(tmp_path), TIP, text(tmp_path, TIP).replace("advice:", "advise:"))
     result = run(tmp_path, "check", "--fix", "--lang", "en")
     assert result.exit_code == 0
-    assert f"Changed {TIP}:3: advise → advice (unknown-field)" in result.output
+    assert f'Changed {TIP}:3 "advise" → "advice" (unknown-field)' in result.output
     assert "Places changed: 1." in result.output
     quiet = run(tmp_path, "check", "--fix", "--format", "json")
     assert quiet.output.lstrip().startswith(("{", "["))

@@ -91,7 +91,9 @@ def test_an_organisation_starts_a_file_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "reason"),
     [
-        ("rolle", "fresh", "no_kind"),
+        ("rolle", "fresh", "near_kind"),
+        ("terms", "fresh", "near_kind"),
+        ("thing", "fresh", "no_kind"),
         ("role", "user-ops", "taken"),
         ("slot", "dashboard", "taken"),
         ("role", "User_Ops", "bad_id"),

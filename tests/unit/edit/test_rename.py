@@ -152,7 +152,7 @@ def test_stale_stays_stale(tmp_path: Path) -> None:
     ("key", "new", "reason"),
     [
         (("skill", "none"), "numbers", "unknown"),
-        (("skil", "counting"), "numbers", "no_kind"),
+        (("skil", "counting"), "numbers", "near_kind"),
         (("tip", "same-day"), "same-day", "taken"),
         (("tip", "same-day"), "other-day", "taken"),
         (("tip", "same-day"), "old-day", "former"),
