@@ -33,9 +33,20 @@ def _mapping(base: Mapping, over: Mapping, shape: Shape, findings: list[Finding]
     for entry in over:
         name = entry.key.text
         below = entries.get(name)
-        value = overlaid(below.value, entry.value, shape.below[name], findings) if below else entry.value
+        inside = shape.below[name]
+        value = overlaid(below.value, entry.value, inside, findings) if below else _new(entry.value, inside)
         entries[name] = Entry(entry.key if not below else below.key, value)
     return Mapping(tuple(e for e in entries.values() if not is_hidden(e.value)), base.span)
+
+
+def _new(node: Node, shape: Shape) -> Node:
+    """What the base lacks; a list that is written as a mapping from its key becomes that list."""
+    if not isinstance(node, Mapping):
+        return node
+    if shape.key:
+        items = (with_key(entry.key, entry.value, shape.key) for entry in node)
+        return Sequence(tuple(_new(item, shape.items or LEAF) for item in items), node.span)
+    return Mapping(tuple(Entry(e.key, _new(e.value, shape.below[e.key.text])) for e in node), node.span)
 
 
 def key_of(node: Node, key: str) -> str | None:
@@ -64,7 +75,7 @@ def _keyed(base: Sequence, over: Mapping | Sequence, shape: Shape, findings: lis
         elif is_hidden(node) and isinstance(node, Mapping) and name:
             findings.append(_not_there(node, key, name, places))
         else:
-            result.append(node)
+            result.append(_new(node, items))
     return Sequence(tuple(node for node in result if not is_hidden(node)), base.span)
 
 

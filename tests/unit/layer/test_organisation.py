@@ -80,6 +80,14 @@ def test_a_list_with_ids_merges_by_them(text: str) -> None:
     ]
 
 
+def test_a_list_that_is_new_may_be_written_by_id_too() -> None:
+    """Whoever changes a list by id need not know whether there was one before."""
+    layers = merged(own_role("stages: {senior: {scope: 全线, requires: {counting: {level: 3}}}}"))
+    stages = field(layers, KEY, "stages")
+    assert isinstance(stages, dict)
+    assert stages["senior"] == {"scope": "全线", "requires": [{"skill": "counting", "level": "3"}]}
+
+
 def test_an_item_is_hidden_by_its_id() -> None:
     """What does not apply here is gone, without a copy of the list."""
     layers = merged(own_items("items: {links: {hidden: true}}"))
