@@ -8,6 +8,7 @@ from generator.export.escaping import escape
 from generator.export.labels import Labels
 from generator.export.xlsx_file import Column, Sheet, xlsx_file
 from generator.model.template import Template, TemplateField
+from generator.render.address import template_file
 from generator.render.text.words import words_of
 from generator.render.view import View
 
@@ -17,18 +18,21 @@ def template_files(view: View) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for entry, template in view.catalog.records(Template):
         blank = _Blank(view, template)
-        stem = f"data/templates/{entry.id}.{view.language}"
-        files |= {f"{stem}.md": blank.markdown(), f"{stem}.csv": blank.csv(), f"{stem}.xlsx": blank.xlsx()}
+        made = {"md": blank.markdown(), "csv": blank.csv(), "xlsx": blank.xlsx()}
+        files |= {template_file(entry.id, view.language, suffix): data for suffix, data in made.items()}
     return files
 
 
 class _Blank:
+    """A template that is not filled in, in each format."""
+
     def __init__(self, view: View, template: Template) -> None:
         self._view, self._template = view, template
         self._labels = Labels(view.language)
         self._text = CommonMark(lambda _reference: None)
 
     def markdown(self) -> bytes:
+        """A table has its header and an empty row; a form has a heading a field, with the guidance below."""
         blocks = [
             f"# {escape(self._template.title)}",
             indented(self._text.line(self._template.purpose), "> "),

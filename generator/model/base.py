@@ -34,7 +34,7 @@ RESERVED_IDS = frozenset([*_WINDOWS_DEVICES, *_SITE_PATHS, *_YAML_WORDS, *_JAVAS
 
 
 def is_id(value: str) -> bool:
-    """Whether `value` follows the grammar of ids (design: ASCII, lower case, hyphens, at most 64)."""
+    """Whether `value` follows the grammar of ids: ASCII, lower case, hyphens, at most 64 characters."""
     return len(value) <= ID_CAP and ID_PATTERN.fullmatch(value) is not None and value not in RESERVED_IDS
 
 

@@ -6,7 +6,7 @@ from generator.model.base import Entity
 from generator.model.knowledge import Regulation
 
 REGULATION_DAYS = 180
-"""Regulations change faster than practice, so none may wait longer (design §4)."""
+"""Regulations change faster than practice, so none may wait longer."""
 
 
 def last_review(record: Entity) -> date | None:

@@ -16,7 +16,7 @@ LANGUAGES: tuple[Literal["zh", "en"], ...] = ("zh", "en")
 
 
 class Thresholds(Record):
-    """The numbers of the level verdict (design §7)."""
+    """The numbers of the level verdict (docs/scoring-format.md)."""
 
     fit: Share = 0.85
     near: Share = 0.70

@@ -85,6 +85,11 @@ def moves_address(role: str, target: str = "") -> Address:
     return Address(f"roles/compare/{role}.md", target)
 
 
+def template_file(name: str, language: str, suffix: str) -> str:
+    """Where a template lies as a file to fill in, below the home of its language."""
+    return f"data/templates/{name}.{language}.{suffix}"
+
+
 def index_address(kind: str) -> Address:
     """The page that lists all entities of a kind."""
     known = KIND_OF_NAME[kind]

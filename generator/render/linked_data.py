@@ -19,7 +19,7 @@ from generator.model.role import Requirement, Role
 from generator.model.skill import Skill
 from generator.model.source import Source
 from generator.model.template import Template
-from generator.render.address import entity_address, index_address
+from generator.render.address import Address, entity_address, index_address, template_file, way
 from generator.render.page import Page
 from generator.render.ticks import checklist_ticks
 from generator.render.view import View
@@ -56,21 +56,32 @@ def linked_data(view: View, page: Page, plain: Callable[[str], str]) -> Data | N
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
+    """The page that is described, with what describing it needs."""
+
     view: View
     page: Page
     plain: Callable[[str], str]
     entry: CatalogEntry
 
     def texts(self, values: Iterable[str]) -> list[str]:
+        """The bare words of each text."""
         return [self.plain(value) for value in values]
 
     def to(self, kind: str, name: str) -> str:
+        """The address of another entity."""
         return entity_address((kind, name)).from_page(self.page.path)
 
+    def file(self, suffix: str) -> str:
+        """The address of the template as a file to fill in."""
+        path = template_file(self.entry.id, self.view.language, suffix)
+        return way(Address(self.page.path).url, path)
+
     def index(self, kind: str) -> str:
+        """The address of the page that lists all of a kind."""
         return index_address(kind).from_page(self.page.path)
 
     def skill(self, requirement: Requirement) -> Data:
+        """A required skill as a term with its address."""
         entry = self.view.catalog.get("skill", requirement.skill)
         name = self.plain(entry.record.title) if entry else str(requirement.skill)
         return {"@type": "DefinedTerm", "name": name, "url": self.to("skill", requirement.skill)}
@@ -149,7 +160,7 @@ def _template(subject: _Subject, _template: Template) -> Data:
     files = [
         {
             "@type": "MediaObject",
-            "contentUrl": f"../../data/templates/{subject.entry.id}.{subject.view.language}.{suffix}",
+            "contentUrl": subject.file(suffix),
             "encodingFormat": media,
         }
         for suffix, media in _FORMATS.items()

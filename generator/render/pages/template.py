@@ -7,6 +7,7 @@ from typing import Any
 from generator.model.catalog import CatalogEntry
 from generator.model.template import Template, TemplateField
 from generator.model.text import Text
+from generator.render.address import entity_address, template_file, way
 from generator.render.cells import Cell, RelationRow, entries_of, review_cells
 from generator.render.entity_page import entity_page
 from generator.render.page import Page
@@ -33,7 +34,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _context(view: View, entry: CatalogEntry, template: Template) -> dict[str, Any]:
-    t = view.messages
+    t, here = view.messages, entity_address(entry.key).url
     rows = (
         RelationRow(t("template.used_in"), users_through(view, entry.key, *SHOWN)),
         RelationRow(t("common.see_also"), entries_of(view, template.see)),
@@ -43,7 +44,7 @@ def _context(view: View, entry: CatalogEntry, template: Template) -> dict[str, A
         "filled_labels": tuple(_filled_labels(view, template)),
         "filling": tuple(_filling(template, field) for field in template.fields),
         "downloads": tuple(
-            (t(f"template.as.{suffix}"), f"../../data/templates/{entry.id}.{view.language}.{suffix}")
+            (t(f"template.as.{suffix}"), way(here, template_file(entry.id, view.language, suffix)))
             for suffix in ("md", "csv", "xlsx")
         ),
         "meta_cells": (
