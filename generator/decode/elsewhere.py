@@ -2,6 +2,7 @@
 
 from generator.diagnostics.finding import Finding
 from generator.model.kinds import KINDS, Kind
+from generator.model.shape import shape_of
 from generator.source.node import Mapping
 
 
@@ -18,12 +19,11 @@ def misplaced(body: Mapping, kind: Kind) -> Finding | None:
 
 
 def _knows(written: set[str], kind: Kind) -> bool:
-    return written <= kind.record.model_fields.keys()
+    return written <= shape_of(kind.record).fields.keys()
 
 
 def _fits(written: set[str], kind: Kind) -> bool:
-    """Whether the fields of a record of `kind` are among those written, and no others."""
-    fields = kind.record.model_fields
-    return _knows(written, kind) and all(
-        not field.is_required() or name in written for name, field in fields.items()
-    )
+    """Whether all that a record of `kind` must have is among what is written, and nothing foreign to it."""
+    fields = kind.record.model_fields.items()
+    required = {field.alias or name for name, field in fields if field.is_required()}
+    return required <= written and _knows(written, kind)
