@@ -13,10 +13,11 @@ from generator.diagnostics.finding import Finding
 from generator.diagnostics.passages import narrowed
 from generator.diagnostics.source_text import SourceText
 from generator.diagnostics.span import whole_file
-from generator.layer.document import Document, Key
+from generator.layer.document import Document
 from generator.layer.documents import LAYERS, documents_of, key_of_file, layout
 from generator.layer.layers import merge
 from generator.link.resolve import link
+from generator.model.catalog import Key
 from generator.outcome import has_errors
 from generator.project import Project
 from generator.rules import check

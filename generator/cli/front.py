@@ -18,8 +18,8 @@ def show_help() -> bool:
     name = os.path.basename(sys.argv[0]).removesuffix(".exe")  # noqa: PTH119  # pathlib takes long too
     if name != COMMAND or sys.argv[1:] not in (["-h"], ["--help"]) or _columns() < _WIDTH:
         return False
-    path = os.path.join(os.path.dirname(__file__), "messages", f"help.{language()}.txt")  # noqa: PTH118, PTH120
-    with open(path, encoding="utf-8") as file:  # noqa: PTH123
+    path = os.path.join(os.path.dirname(__file__), "messages", f"help.{language()}.txt")  # noqa: PTH118, PTH120  # see above
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123  # see above
         sys.stdout.write(file.read())
     return True
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from generator.diagnostics.span import Position, Span, between
 from generator.edit.text_edits import Edit, apply, lines_of
-from generator.layer.document import Document, Key
+from generator.layer.document import Document
 from generator.layer.layers import source_text
 from generator.layer.stamp import stamps
 from generator.layer.translation import STAMPS
+from generator.model.catalog import Key
 from generator.model.shape import shape_of
 from generator.source.articles import BODY
 from generator.source.node import Entry, Node, Scalar

@@ -6,8 +6,6 @@ from generator.model.catalog import Key, Part
 from generator.model.kinds import Kind
 from generator.source.node import Mapping
 
-__all__ = ["Document", "Key", "Layered"]
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -1,6 +1,7 @@
 """From bytes to text: UTF-8 and nothing else; what another encoding probably is gets a name."""
 
 import codecs
+import sys
 
 from generator.diagnostics.finding import Finding
 from generator.diagnostics.span import stretch, whole_file
@@ -12,7 +13,8 @@ _OTHER_BOMS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _SAMPLE = 64
-_CHINESE = range(0x4E00, 0xA000)
+_CHINESE = (range(0x3000, 0x3040), range(0x4E00, 0xA000), range(0xFF00, sys.maxunicode + 1))
+"""Marks, characters, and all from the full-width forms on."""
 
 
 def decode(file: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
@@ -43,5 +45,5 @@ def _looks_chinese(data: bytes) -> bool:
         beyond = [ord(character) for character in data.decode("gb18030") if character > "\x7f"]
     except UnicodeDecodeError:
         return False
-    chinese = sum(code in _CHINESE or 0x3000 <= code < 0x3040 or code >= 0xFF00 for code in beyond)  # noqa: PLR2004
+    chinese = sum(any(code in part for part in _CHINESE) for code in beyond)
     return chinese * 10 >= len(beyond) * 8
