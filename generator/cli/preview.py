@@ -70,14 +70,16 @@ class _Terminal:
         return {lang: as_text(collect(errors), self.sources, catalogue(lang)) for lang in LANGUAGES}
 
     def report(self, turn: Turn) -> None:
-        """One rebuild: what was found, and how long it took."""
+        """One rebuild: how long it took, or what was found and that nothing came of it."""
         if not self.announced:
             click.echo(word("serving", url=turn.address))
             self.announced = True
-        if has_errors(turn.findings):
-            errors = [finding for finding in turn.findings if has_errors((finding,))]
-            click.echo(as_text(collect(errors), self.sources, catalogue(self.lang)), nl=False, err=True)
-        click.echo(word("rebuilt", seconds=turn.seconds))
+        if not has_errors(turn.findings):
+            click.echo(word("rebuilt", seconds=turn.seconds))
+            return
+        errors = [finding for finding in turn.findings if has_errors((finding,))]
+        click.echo(as_text(collect(errors), self.sources, catalogue(self.lang)), nl=False, err=True)
+        click.echo(word("not_rebuilt"))
 
 
 def preview(project: Project, port: int, lang: str) -> int:

@@ -11,7 +11,10 @@ import pytest
 
 from generator.cli.preview import preview
 from generator.cli.signals import Stopped
+from generator.diagnostics.finding import Finding
+from generator.diagnostics.span import whole_file
 from generator.project import Project
+from generator.site.preview.settings import Preview, Turn
 from generator.write.lock import Lock, acquire
 
 REPOSITORY = Path(__file__).parents[3]
@@ -68,6 +71,24 @@ def test_a_preview_that_is_ended_has_not_failed(
     monkeypatch.setattr("generator.cli.preview.serve", serve)
     assert preview(Project(tmp_path), 8000, "en") == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_preview_that_cannot_update_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under a fault there is no word of an update; once it is mended, there is."""
+
+    def serve(settings: Preview) -> None:
+        fault = Finding("content-missing", whole_file("content"))
+        for findings in ((fault,), ()):
+            settings.report(Turn("http://localhost/", frozenset(), findings, 0.5))
+
+    monkeypatch.setattr("generator.cli.preview.serve", serve)
+    monkeypatch.setenv("OPSBOOK_LANG", "en")
+    preview(Project(tmp_path), 8000, "en")
+    said = capsys.readouterr()
+    assert "error[content-missing]" in said.err
+    assert [line.split(" ", 1)[0] for line in said.out.splitlines()] == ["Preview", "Not", "Updated"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
