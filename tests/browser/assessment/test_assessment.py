@@ -241,14 +241,14 @@ def test_on_paper_verdict_table_and_gaps_stand_whole(wide: Page, site_address: s
     """The PDF holds their words, read by another program; nothing sticks out of the page or is cut."""
     open_rating(wide, f"{site_address}en/")
     rate_all(wide, 1)
-    rows = wide.locator(".ob-result__facts tbody th")
+    rows, acts = wide.locator(".ob-result__facts tbody th"), wide.locator(".ob-gap__acts li")
     expect(rows.first).to_be_attached()
     own_rows = rows.count()
     for language in ("en/", ""):
         wide.goto(f"{site_address}{language}assess/{wide.evaluate('location.hash')}")
         expect(rows).to_have_count(own_rows)
-        wanted = [sentence(wide), *wide.locator(".ob-gap__acts li").all_inner_texts()[:8]]
-        wanted += rows.all_inner_texts()
+        expect(acts.nth(7)).to_be_attached()
+        wanted = [sentence(wide), *acts.all_inner_texts()[:8], *rows.all_inner_texts()]
         assert len(wanted) == 1 + 8 + own_rows
         assert any("\u4e00" <= letter <= "\u9fff" for letter in wanted[0]) == (language == "")
         pages = PdfReader(BytesIO(wide.pdf(format="A4", print_background=True))).pages
